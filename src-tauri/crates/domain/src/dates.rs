@@ -1,0 +1,62 @@
+//! Civil dates, said the one way the program says them.
+
+use chrono::{Datelike, Months, NaiveDate, Weekday};
+
+/// Says a date so that nobody can mistake day and month: "14 March 2026".
+pub fn said(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+}
+
+/// Says a deadline with its weekday: "Saturday, 14 March 2026".
+pub fn said_with_weekday(day: NaiveDate) -> String {
+    let weekday = match day.weekday() {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    };
+    format!("{weekday}, {}", said(day))
+}
+
+/// Returns the `years`-th anniversary of `day`; 29 February falls on 28 February in common years.
+pub fn anniversary(day: NaiveDate, years: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(12 * years)).unwrap_or(NaiveDate::MAX)
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("an ISO date")
+    }
+
+    #[test]
+    fn a_leap_day_has_its_anniversary_on_the_last_of_february() {
+        assert_eq!(anniversary(day("2024-02-29"), 1), day("2025-02-28"));
+        assert_eq!(anniversary(day("2024-02-29"), 4), day("2028-02-29"));
+    }
+
+    #[test]
+    fn a_deadline_names_its_weekday() {
+        assert_eq!(said_with_weekday(day("2026-11-22")), "Sunday, 22 November 2026");
+    }
+}

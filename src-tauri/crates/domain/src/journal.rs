@@ -1,0 +1,156 @@
+//! The journal's vocabulary: everything that can happen to a record, as a word and as a sentence.
+
+use serde::{Deserialize, Serialize};
+
+/// One kind of change. Nothing is written to a record except under one of these names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Op {
+    /// The record was begun.
+    RecordBegun,
+    /// A whole record was brought in.
+    RecordImported,
+    /// The holder's details were changed.
+    HolderChanged,
+    /// A credential was added, with its first cycle.
+    CredentialAdded,
+    /// A credential or its cycle was changed.
+    CredentialChanged,
+    /// A credential was withdrawn.
+    CredentialWithdrawn,
+    /// An activity was added.
+    ActivityAdded,
+    /// An activity was changed.
+    ActivityChanged,
+    /// An activity was withdrawn.
+    ActivityWithdrawn,
+    /// Evidence was attached to an activity.
+    EvidenceAttached,
+    /// Evidence was detached from an activity; its bytes stay.
+    EvidenceDetached,
+    /// Evidence was kept without an activity.
+    EvidenceKept,
+    /// The last change was taken back.
+    Undone,
+    /// A change taken back was made again.
+    Redone,
+}
+
+/// What a change can make stale, so that whoever shows it asks again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// The holder's details.
+    Holder,
+    /// Credentials and cycles.
+    Credentials,
+    /// Activities.
+    Activities,
+    /// Evidence and what it is attached to.
+    Evidence,
+    /// What the rules say of the record.
+    Standing,
+}
+
+impl Op {
+    /// Every kind of change.
+    pub const ALL: [Self; 14] = [
+        Self::RecordBegun,
+        Self::RecordImported,
+        Self::HolderChanged,
+        Self::CredentialAdded,
+        Self::CredentialChanged,
+        Self::CredentialWithdrawn,
+        Self::ActivityAdded,
+        Self::ActivityChanged,
+        Self::ActivityWithdrawn,
+        Self::EvidenceAttached,
+        Self::EvidenceDetached,
+        Self::EvidenceKept,
+        Self::Undone,
+        Self::Redone,
+    ];
+
+    /// Returns the word the journal keeps.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::RecordBegun => "record_begun",
+            Self::RecordImported => "record_imported",
+            Self::HolderChanged => "holder_changed",
+            Self::CredentialAdded => "credential_added",
+            Self::CredentialChanged => "credential_changed",
+            Self::CredentialWithdrawn => "credential_withdrawn",
+            Self::ActivityAdded => "activity_added",
+            Self::ActivityChanged => "activity_changed",
+            Self::ActivityWithdrawn => "activity_withdrawn",
+            Self::EvidenceAttached => "evidence_attached",
+            Self::EvidenceDetached => "evidence_detached",
+            Self::EvidenceKept => "evidence_kept",
+            Self::Undone => "undone",
+            Self::Redone => "redone",
+        }
+    }
+
+    /// Finds the change by the word the journal keeps.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|op| op.word() == word)
+    }
+
+    /// Returns the name a person reads, to stand after "Undo": "adding an activity".
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RecordBegun => "beginning the record",
+            Self::RecordImported => "importing a record",
+            Self::HolderChanged => "changing your details",
+            Self::CredentialAdded => "adding a credential",
+            Self::CredentialChanged => "changing a credential",
+            Self::CredentialWithdrawn => "deleting a credential",
+            Self::ActivityAdded => "adding an activity",
+            Self::ActivityChanged => "changing an activity",
+            Self::ActivityWithdrawn => "deleting an activity",
+            Self::EvidenceAttached => "attaching evidence",
+            Self::EvidenceDetached => "detaching evidence",
+            Self::EvidenceKept => "keeping a file",
+            Self::Undone => "undoing",
+            Self::Redone => "redoing",
+        }
+    }
+
+    /// Tells whether a person may take this back.
+    pub const fn can_be_undone(self) -> bool {
+        !matches!(self, Self::RecordBegun | Self::Undone | Self::Redone)
+    }
+
+    /// Returns what this change makes stale.
+    pub const fn topics(self) -> &'static [Topic] {
+        use Topic::{Activities, Credentials, Evidence, Holder, Standing};
+        match self {
+            Self::HolderChanged => &[Holder],
+            Self::CredentialAdded | Self::CredentialChanged | Self::CredentialWithdrawn => {
+                &[Credentials, Standing]
+            }
+            Self::ActivityAdded | Self::ActivityChanged | Self::ActivityWithdrawn => {
+                &[Activities, Evidence, Standing]
+            }
+            Self::EvidenceAttached | Self::EvidenceDetached | Self::EvidenceKept => {
+                &[Activities, Evidence, Standing]
+            }
+            Self::RecordBegun | Self::RecordImported | Self::Undone | Self::Redone => {
+                &[Holder, Credentials, Activities, Evidence, Standing]
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_change_is_found_by_its_word() {
+        for op in Op::ALL {
+            assert_eq!(Op::from_word(op.word()), Some(op));
+            assert_eq!(serde_json::to_value(op).expect("an op is text"), op.word());
+        }
+    }
+}

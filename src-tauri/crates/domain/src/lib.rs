@@ -1,0 +1,32 @@
+//! The ground floor: nouns and law, and nothing that touches the world.
+//!
+//! Rooms in reading order:
+//!
+//! - [`points`] and [`amount`]: exact quantities, in thousandths;
+//! - [`holder`], [`credential`], [`cycle`], [`area`], [`activity`], [`evidence`]: the nouns of a record;
+//! - [`record`]: all of them together, as one open document;
+//! - [`journal`]: everything that can happen to a record, as a word and as a sentence;
+//! - [`rules`]: the law as data: packs, dated revisions, clauses with sources;
+//! - [`allocation`]: which points count where, provably at best;
+//! - [`standing`]: what the rules say of a record on a day;
+//! - [`form`]: what a form says, as fields.
+//!
+//! Deliberately absent: files, clocks, databases, windows. The day is always an argument.
+//! The invariant that matters: an amount is an integer number of thousandths from the keyboard to the verdict.
+
+pub mod activity;
+pub mod allocation;
+pub mod amount;
+pub mod area;
+pub mod credential;
+pub mod cycle;
+pub mod dates;
+pub mod evidence;
+pub mod form;
+pub mod holder;
+pub mod id;
+pub mod journal;
+pub mod points;
+pub mod record;
+pub mod rules;
+pub mod standing;

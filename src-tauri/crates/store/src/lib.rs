@@ -1,0 +1,1 @@
+//! One SQLite ledger and one folder of evidence.
