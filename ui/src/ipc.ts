@@ -1,0 +1,84 @@
+// The window's one seam to the program: one typed function per command, and the events it sends.
+// No other file imports @tauri-apps. Paths never cross: the program opens dialogs and keeps dropped files itself.
+import { invoke } from '@tauri-apps/api/core'
+import { listen, type UnlistenFn } from '@tauri-apps/api/event'
+import type {
+  ActivityChoices,
+  ActivityDraft,
+  ActivityRow,
+  BodyChoice,
+  Changed,
+  CredentialDraft,
+  CredentialRow,
+  EvidenceRow,
+  FormChoices,
+  FormOrder,
+  HolderDetails,
+  SavedForm,
+  Situation,
+  StandingRow,
+  Step,
+  Taken,
+  Topic,
+} from './wire'
+
+/** Files that were dropped on the window or opened with the program, waiting under a ticket. */
+export type Dropped = {
+  ticket: number
+  names: string[]
+  /** Where they were dropped, in CSS pixels of the window; absent when they came another way. */
+  at: { x: number; y: number } | null
+}
+
+// The record as a whole.
+export const getSituation = () => invoke<Situation>('get_situation')
+export const startRecord = () => invoke<Situation>('start_record')
+export const openSample = () => invoke<Situation>('open_sample')
+export const closeSample = () => invoke<Situation>('close_sample')
+export const undoChange = () => invoke<Changed<Step | null>>('undo_change')
+export const redoChange = () => invoke<Changed<Step | null>>('redo_change')
+export const showVault = () => invoke<void>('show_vault')
+
+// The holder and the credentials.
+export const getHolder = () => invoke<HolderDetails>('get_holder')
+export const saveHolder = (draft: HolderDetails) => invoke<Changed<HolderDetails>>('save_holder', { draft })
+export const listBodies = () => invoke<BodyChoice[]>('list_bodies')
+export const listCredentials = () => invoke<CredentialRow[]>('list_credentials')
+export const saveCredential = (draft: CredentialDraft) => invoke<Changed<string>>('save_credential', { draft })
+export const withdrawCredential = (id: string) => invoke<Changed<null>>('withdraw_credential', { id })
+
+// Activities.
+export const listActivityChoices = () => invoke<ActivityChoices>('list_activity_choices')
+export const listActivities = () => invoke<ActivityRow[]>('list_activities')
+export const saveActivity = (draft: ActivityDraft) => invoke<Changed<string>>('save_activity', { draft })
+export const withdrawActivities = (ids: string[]) => invoke<Changed<null>>('withdraw_activities', { ids })
+
+// Evidence.
+export const listEvidence = () => invoke<EvidenceRow[]>('list_evidence')
+/** Opens the system's file dialog; null when the person cancels it. */
+export const pickEvidence = (activityId: string | null) =>
+  invoke<Changed<Taken> | null>('pick_evidence', { activityId })
+/** Keeps the files waiting under a ticket, and attaches them to an activity when one is named. */
+export const takeDropped = (ticket: number, activityId: string | null) =>
+  invoke<Changed<Taken>>('take_dropped', { ticket, activityId })
+export const attachEvidence = (evidenceId: string, activityId: string) =>
+  invoke<Changed<null>>('attach_evidence', { evidenceId, activityId })
+export const detachEvidence = (evidenceId: string, activityId: string) =>
+  invoke<Changed<null>>('detach_evidence', { evidenceId, activityId })
+/** Opens a copy in the system's viewer. */
+export const viewEvidence = (evidenceId: string) => invoke<void>('view_evidence', { evidenceId })
+
+// Standing and forms.
+export const listStandings = () => invoke<StandingRow[]>('list_standings')
+export const listFormChoices = () => invoke<FormChoices>('list_form_choices')
+/** Asks where to save the form, saves it and opens it in the system's viewer; null when the person cancels. */
+export const saveForm = (order: FormOrder) => invoke<SavedForm | null>('save_form', { order })
+
+// Events.
+export const onChanged = (then: (topics: Topic[]) => void): Promise<UnlistenFn> =>
+  listen<Topic[]>('changed', (event) => then(event.payload))
+export const onDropped = (then: (dropped: Dropped) => void): Promise<UnlistenFn> =>
+  listen<Dropped>('dropped', (event) => then(event.payload))
+/** Files hover over the window at a place, or (null) have left it. */
+export const onHovering = (then: (at: { x: number; y: number } | null) => void): Promise<UnlistenFn> =>
+  listen<{ x: number; y: number } | null>('hovering', (event) => then(event.payload))

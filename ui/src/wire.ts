@@ -1,0 +1,704 @@
+// The types that cross between the window and the program.
+// Generated from crates/app by `make wire`; never edited by hand.
+
+export type Error = { 
+/**
+ * What the program should do about it.
+ */
+code: Code, 
+/**
+ * A sentence that names the thing.
+ */
+message: string, 
+/**
+ * The next step, when there is one.
+ */
+hint: string | null, 
+/**
+ * The faults of single fields, all at once.
+ */
+fields: Array<FieldError>, };
+
+export type Code = "invalid" | "no_record" | "read_only" | "refused";
+
+export type FieldError = { 
+/**
+ * The field's name, as the draft spells it.
+ */
+field: string, 
+/**
+ * A sentence to stand beside it.
+ */
+message: string, };
+
+export type Topic = "holder" | "credentials" | "activities" | "evidence" | "standing";
+
+export type Changed<T> = { 
+/**
+ * What came of it.
+ */
+value: T, 
+/**
+ * The topics whose views should ask again.
+ */
+topics: Array<Topic>, };
+
+export type Step = { 
+/**
+ * What was done: "adding an activity".
+ */
+name: string, 
+/**
+ * To what: "Antibody Panels".
+ */
+subject: string, };
+
+export type Situation = { 
+/**
+ * Which record is open.
+ */
+record: OpenRecord, 
+/**
+ * Whether the person has a record of their own.
+ */
+own_exists: boolean, 
+/**
+ * The folder the person's own record lives in.
+ */
+vault: string, 
+/**
+ * The day standing is judged on.
+ */
+today: string, 
+/**
+ * The change that can be taken back.
+ */
+undo: Step | null, 
+/**
+ * The change that can be made again.
+ */
+redo: Step | null, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+export type OpenRecord = "none" | "own" | "sample";
+
+export type Choice = { 
+/**
+ * The word used in files.
+ */
+id: string, 
+/**
+ * The name a person reads.
+ */
+name: string, };
+
+export type ActivityChoices = { 
+/**
+ * Types of activity.
+ */
+types: Array<Choice>, 
+/**
+ * Units an amount can be given in.
+ */
+units: Array<Choice>, 
+/**
+ * Areas of practice.
+ */
+areas: Array<Choice>, };
+
+export type HolderDetails = { 
+/**
+ * The name as it stands on the certificates.
+ */
+name: string, 
+/**
+ * Other names certificates may carry.
+ */
+other_names: Array<string>, 
+/**
+ * The eight digits of the customer ID, or empty.
+ */
+customer_id: string, 
+/**
+ * The postal address, a line each.
+ */
+address: Array<string>, 
+/**
+ * The employer's name, or empty.
+ */
+employer: string, };
+
+export type BodyChoice = { 
+/**
+ * The word used in files.
+ */
+id: string, 
+/**
+ * The name a person reads.
+ */
+name: string, 
+/**
+ * Its categories.
+ */
+categories: Array<CategoryChoice>, };
+
+export type CategoryChoice = { 
+/**
+ * The code: "MLS".
+ */
+code: string, 
+/**
+ * The name a person reads.
+ */
+name: string, 
+/**
+ * How well its rule is known: stated, derived, unofficial, unknown.
+ */
+confidence: string, 
+/**
+ * The length of its cycle in years, where the rule states one.
+ */
+cycle_years: number | null, };
+
+export type CredentialRow = { 
+/**
+ * Names the credential.
+ */
+id: string, 
+/**
+ * The credential as a draft, ready to be changed.
+ */
+draft: CredentialDraft, 
+/**
+ * The short name: "MLS(ASCP)".
+ */
+title: string, 
+/**
+ * The category's name.
+ */
+category_name: string, 
+/**
+ * The body's name.
+ */
+body_name: string, 
+/**
+ * How well its rule is known: stated, derived, unofficial, unknown.
+ */
+confidence: string, };
+
+export type CredentialDraft = { 
+/**
+ * The credential to change; absent for a new one.
+ */
+id: string | null, 
+/**
+ * The body's word.
+ */
+body: string, 
+/**
+ * The category's code.
+ */
+category: string, 
+/**
+ * The number on the certificate, or empty.
+ */
+number: string, 
+/**
+ * The day it was first awarded, as ISO text, or empty.
+ */
+certified_on: string, 
+/**
+ * Whether it was first held through the former National Credentialing Agency.
+ */
+formerly_nca: boolean, 
+/**
+ * The first day of the cycle, as read from the body's site.
+ */
+cycle_start: string, 
+/**
+ * The last day of the cycle, as read from the body's site.
+ */
+cycle_end: string, };
+
+export type ActivityRow = { 
+/**
+ * Names the activity.
+ */
+id: string, 
+/**
+ * The activity as a draft, ready to be changed.
+ */
+draft: ActivityDraft, 
+/**
+ * The name of its type.
+ */
+type_name: string, 
+/**
+ * The amount with its unit: "1.5 contact hours".
+ */
+amount: string, 
+/**
+ * Its areas, with names.
+ */
+areas: Array<Choice>, 
+/**
+ * The files that prove it.
+ */
+evidence: Array<EvidenceBrief>, 
+/**
+ * What it comes to for each credential.
+ */
+counts: Array<Count>, };
+
+export type ActivityDraft = { 
+/**
+ * The activity to change; absent for a new one.
+ */
+id: string | null, 
+/**
+ * The type's word.
+ */
+type: string, 
+/**
+ * The title as printed on the certificate.
+ */
+title: string, 
+/**
+ * Who gave it, or empty.
+ */
+provider: string, 
+/**
+ * The first day as ISO text, where it took several; else empty.
+ */
+started_on: string, 
+/**
+ * The day it was completed, as ISO text.
+ */
+completed_on: string, 
+/**
+ * How much, as decimal text.
+ */
+quantity: string, 
+/**
+ * The unit's word.
+ */
+unit: string, 
+/**
+ * The areas' words.
+ */
+areas: Array<string>, 
+/**
+ * The provider's program number, or empty.
+ */
+program_number: string, 
+/**
+ * Anything the person wants to remember, or empty.
+ */
+notes: string, };
+
+export type EvidenceBrief = { 
+/**
+ * Names the evidence.
+ */
+id: string, 
+/**
+ * The name the file had when it came.
+ */
+label: string, 
+/**
+ * What kind of file it is: pdf, jpeg, png, tiff, other.
+ */
+media: string, };
+
+export type Count = { 
+/**
+ * The credential.
+ */
+credential_id: string, 
+/**
+ * The credential's short name: "MLS(ASCP)".
+ */
+credential: string, 
+/**
+ * What it is worth there, where that is known.
+ */
+worth: string | null, 
+/**
+ * What of it counts.
+ */
+counted: string, };
+
+export type EvidenceRow = { 
+/**
+ * Names the evidence.
+ */
+id: string, 
+/**
+ * The name the file had when it came.
+ */
+label: string, 
+/**
+ * What kind of file it is: pdf, jpeg, png, tiff, other.
+ */
+media: string, 
+/**
+ * Its size in words: "84 kB".
+ */
+size: string, 
+/**
+ * The activities it proves, by title.
+ */
+proves: Array<Choice>, };
+
+export type Taken = { 
+/**
+ * The evidence now kept, new or known before.
+ */
+kept: Array<TakenFile>, 
+/**
+ * The files that were not taken, each with a sentence.
+ */
+refused: Array<RefusedFile>, };
+
+export type TakenFile = { 
+/**
+ * Names the evidence.
+ */
+id: string, 
+/**
+ * The file's name.
+ */
+label: string, 
+/**
+ * Whether the same bytes were kept before.
+ */
+known_before: boolean, };
+
+export type RefusedFile = { 
+/**
+ * The file's name.
+ */
+label: string, 
+/**
+ * Why it was not taken.
+ */
+error: Error, };
+
+export type StandingRow = { 
+/**
+ * The credential.
+ */
+credential_id: string, 
+/**
+ * The credential's short name: "MLS(ASCP)".
+ */
+title: string, 
+/**
+ * The category's name.
+ */
+category_name: string, 
+/**
+ * The first day of the cycle.
+ */
+cycle_start: string, 
+/**
+ * The last day of the cycle.
+ */
+cycle_end: string, 
+/**
+ * The day this was judged on.
+ */
+on: string, 
+/**
+ * yes, no, depends or unknown.
+ */
+verdict: Verdict, 
+/**
+ * The verdict as a sentence.
+ */
+headline: string, 
+/**
+ * Points that count.
+ */
+counted: string, 
+/**
+ * Points required, where that is known.
+ */
+required: string | null, 
+/**
+ * How far the counted points reach towards the required ones, in whole percent, 100 at most.
+ */
+percent: number | null, 
+/**
+ * What each area holds and needs, in the rule's order.
+ */
+areas: Array<AreaRow>, 
+/**
+ * What is short, a sentence each; none when nothing is.
+ */
+shortages: Array<ReasonRow>, 
+/**
+ * The least that fixes it.
+ */
+repair: string | null, 
+/**
+ * What became of each activity, by date.
+ */
+activities: Array<ActivityStandingRow>, 
+/**
+ * What each admissible reading of an ambiguous rule comes to; empty where there is one reading only.
+ */
+readings: Array<ReadingRow>, 
+/**
+ * What this program can't check.
+ */
+not_checked: Array<ReasonRow>, 
+/**
+ * The dates that matter, in order.
+ */
+dates: Array<DateRow>, 
+/**
+ * Where in its cycle the credential stands, as a sentence.
+ */
+phase: string, 
+/**
+ * The rule it was judged by.
+ */
+rule: RuleRow | null, };
+
+export type Verdict = "yes" | "no" | "depends" | "unknown";
+
+export type AreaRow = { 
+/**
+ * The area's word.
+ */
+id: string, 
+/**
+ * The name a person reads.
+ */
+name: string, 
+/**
+ * The least it must hold; absent for the free area.
+ */
+needed: string | null, 
+/**
+ * What it holds in this allocation.
+ */
+counted: string, 
+/**
+ * What it lacks, where it does.
+ */
+short: string | null, 
+/**
+ * How far it is filled, in whole percent, 100 at most; absent for the free area.
+ */
+percent: number | null, 
+/**
+ * Where the number comes from.
+ */
+source: SourceRow | null, };
+
+export type SourceRow = { 
+/**
+ * The clause's full name.
+ */
+clause: string, 
+/**
+ * stated, derived, unofficial or unknown.
+ */
+confidence: string, 
+/**
+ * The source's title.
+ */
+title: string, 
+/**
+ * Its address, where it has one.
+ */
+url: string | null, 
+/**
+ * The date it claims, or "undated".
+ */
+as_of: string, };
+
+export type ReasonRow = { 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * The points it is about, where it is about points.
+ */
+points: string | null, 
+/**
+ * The clause it rests on.
+ */
+source: SourceRow | null, };
+
+export type ActivityStandingRow = { 
+/**
+ * The activity.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day it was completed.
+ */
+completed_on: string, 
+/**
+ * What it is worth under this rule, where that is known.
+ */
+worth: string | null, 
+/**
+ * What of it counts.
+ */
+counted: string, 
+/**
+ * Which areas it fills.
+ */
+places: Array<PlaceRow>, 
+/**
+ * Why something of it does not count.
+ */
+reasons: Array<ReasonRow>, };
+
+export type PlaceRow = { 
+/**
+ * The area's name.
+ */
+area: string, 
+/**
+ * The points it fills there.
+ */
+points: string, };
+
+export type ReadingRow = { 
+/**
+ * The reading in words: "a year is a year of the cycle".
+ */
+reading: string, 
+/**
+ * Whether every requirement is met under it.
+ */
+eligible: boolean, 
+/**
+ * Points that count under it.
+ */
+counted: string, 
+/**
+ * The fewest points that would fix it under it.
+ */
+fewest: string, };
+
+export type DateRow = { 
+/**
+ * window_opens, submit_by or expires.
+ */
+kind: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What happens on it, as a sentence.
+ */
+sentence: string, 
+/**
+ * Days from the day judged; negative when it is past.
+ */
+days_left: number, };
+
+export type RuleRow = { 
+/**
+ * The pack with its version: "ascp-mls@2026.1".
+ */
+pack: string, 
+/**
+ * The pack's title.
+ */
+title: string, 
+/**
+ * The revision that matched the cycle.
+ */
+revision: string, 
+/**
+ * The digest of the pack's text.
+ */
+hash: string, 
+/**
+ * How well it is known: stated, derived, unofficial or unknown.
+ */
+confidence: string, 
+/**
+ * What it rests on.
+ */
+sources: Array<SourceRow>, };
+
+export type FormOrder = { "form": "declaration", 
+/**
+ * The credential it declares.
+ */
+credential_id: string, 
+/**
+ * The paper.
+ */
+paper: Paper, } | { "form": "employer_assessment", 
+/**
+ * The credential it is for.
+ */
+credential_id: string, 
+/**
+ * The technical areas to tick, as the form names them.
+ */
+areas: Array<string>, 
+/**
+ * A technical area the form does not list, or empty.
+ */
+own_area: string, 
+/**
+ * Instruments and procedures, a line each.
+ */
+instruments: Array<string>, 
+/**
+ * The paper.
+ */
+paper: Paper, } | { "form": "clinical_teaching", 
+/**
+ * The credential it is for.
+ */
+credential_id: string, 
+/**
+ * The institution where the teaching took place, or empty.
+ */
+institution: string, 
+/**
+ * The program or school, or empty.
+ */
+program: string, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
+export type Paper = "letter" | "a4";
+
+export type FormChoices = { 
+/**
+ * The technical areas the employer assessment lists.
+ */
+technical_areas: Array<string>, };
+
+export type SavedForm = { 
+/**
+ * The file's name, without its folder.
+ */
+name: string, 
+/**
+ * The folder in words.
+ */
+folder: string, };
