@@ -1,0 +1,15 @@
+//! What the rules say of a record on a day.
+//!
+//! [`Standing`] is everything a screen, a form or an audit answer shows about one credential in one cycle: the verdict,
+//! what counts where, the sentence for each point that does not count, what is short, and the dates that matter.
+//! Every sentence is built from the clause it cites, so it can't disagree with the computation.
+//! Deliberately absent: the law itself, which is in [`crate::rules`], and the choice of what counts where, which is in
+//! [`crate::allocation`].
+
+mod dates;
+mod judged;
+mod parts;
+
+pub use dates::{KeyDates, Phase};
+pub use judged::Judged;
+pub use parts::*;
