@@ -413,13 +413,21 @@ cycle_end: string,
  */
 on: string, 
 /**
- * yes, no, depends or unknown.
+ * Whether every requirement is met.
  */
 verdict: Verdict, 
 /**
  * The verdict as a sentence.
  */
 headline: string, 
+/**
+ * Whether the declaration can go in on that day.
+ */
+ready: Ready, 
+/**
+ * The same as a sentence.
+ */
+declaration: string, 
 /**
  * Points that count.
  */
@@ -433,15 +441,15 @@ required: string | null,
  */
 percent: number | null, 
 /**
- * What each area holds and needs, in the rule's order.
+ * What each area holds and needs, in the rule's order, the free area last.
  */
 areas: Array<AreaRow>, 
 /**
  * What is short, a sentence each; none when nothing is.
  */
-shortages: Array<ReasonRow>, 
+shortages: Array<ShortageRow>, 
 /**
- * The least that fixes it.
+ * The least that fixes it, as a sentence.
  */
 repair: string | null, 
 /**
@@ -449,27 +457,39 @@ repair: string | null,
  */
 activities: Array<ActivityStandingRow>, 
 /**
- * What each admissible reading of an ambiguous rule comes to; empty where there is one reading only.
+ * On what the verdict depends, with both answers, where readings of the rule disagree.
+ */
+depends: string | null, 
+/**
+ * What each admissible reading of an ambiguous rule comes to.
  */
 readings: Array<ReadingRow>, 
 /**
- * What this program can't check.
+ * What this program does not check.
  */
-not_checked: Array<ReasonRow>, 
+not_checked: Array<NotCheckedRow>, 
 /**
  * The dates that matter, in order.
  */
 dates: Array<DateRow>, 
 /**
- * Where in its cycle the credential stands, as a sentence.
+ * Where in its cycle the credential stands.
  */
-phase: string, 
+phase: Phase, 
+/**
+ * The same as a sentence.
+ */
+phase_sentence: string, 
 /**
  * The rule it was judged by.
  */
 rule: RuleRow | null, };
 
 export type Verdict = "yes" | "no" | "depends" | "unknown";
+
+export type Ready = "now" | "soon" | "late" | "short" | "expired" | "unsure";
+
+export type Phase = "not_begun" | "running" | "window_open" | "late" | "expired";
 
 export type AreaRow = { 
 /**
@@ -481,9 +501,13 @@ id: string,
  */
 name: string, 
 /**
- * The least it must hold; absent for the free area.
+ * Whether it is the unrestricted area.
  */
-needed: string | null, 
+free: boolean, 
+/**
+ * The least it must hold; for the free area, what the total leaves over the minima.
+ */
+needed: string, 
 /**
  * What it holds in this allocation.
  */
@@ -493,49 +517,63 @@ counted: string,
  */
 short: string | null, 
 /**
- * How far it is filled, in whole percent, 100 at most; absent for the free area.
+ * How far it is filled, in whole percent, 100 at most.
  */
-percent: number | null, 
+percent: number, 
 /**
- * Where the number comes from.
+ * The clause that asks for it.
  */
-source: SourceRow | null, };
+citation: CitationRow | null, };
 
-export type SourceRow = { 
+export type CitationRow = { 
 /**
  * The clause's full name.
  */
 clause: string, 
 /**
+ * What the clause says.
+ */
+said: string, 
+/**
  * stated, derived, unofficial or unknown.
  */
 confidence: string, 
 /**
- * The source's title.
+ * How it was derived, or what to mind about it.
+ */
+note: string | null, 
+/**
+ * What it rests on.
+ */
+sources: Array<SourceRow>, };
+
+export type SourceRow = { 
+/**
+ * What it is called.
  */
 title: string, 
 /**
- * Its address, where it has one.
+ * Its address.
  */
-url: string | null, 
+url: string, 
 /**
  * The date it claims, or "undated".
  */
 as_of: string, };
 
-export type ReasonRow = { 
+export type ShortageRow = { 
 /**
  * The sentence.
  */
 sentence: string, 
 /**
- * The points it is about, where it is about points.
+ * By how much.
  */
-points: string | null, 
+short: string, 
 /**
- * The clause it rests on.
+ * The clauses it rests on.
  */
-source: SourceRow | null, };
+citations: Array<CitationRow>, };
 
 export type ActivityStandingRow = { 
 /**
@@ -555,6 +593,10 @@ completed_on: string,
  */
 worth: string | null, 
 /**
+ * How its amount became points, or why it did not.
+ */
+worth_said: string, 
+/**
  * What of it counts.
  */
 counted: string, 
@@ -569,6 +611,10 @@ reasons: Array<ReasonRow>, };
 
 export type PlaceRow = { 
 /**
+ * The area's word.
+ */
+area_id: string, 
+/**
  * The area's name.
  */
 area: string, 
@@ -577,9 +623,23 @@ area: string,
  */
 points: string, };
 
+export type ReasonRow = { 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * How many points it costs, where the worth is known.
+ */
+points: string | null, 
+/**
+ * The clause it rests on.
+ */
+citation: CitationRow | null, };
+
 export type ReadingRow = { 
 /**
- * The reading in words: "a year is a year of the cycle".
+ * The reading in words.
  */
 reading: string, 
 /**
@@ -594,6 +654,20 @@ counted: string,
  * The fewest points that would fix it under it.
  */
 fewest: string, };
+
+export type NotCheckedRow = { 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * Whether the verdict turns on it.
+ */
+decisive: boolean, 
+/**
+ * The clause.
+ */
+citation: CitationRow | null, };
 
 export type DateRow = { 
 /**
@@ -627,17 +701,25 @@ title: string,
  */
 revision: string, 
 /**
+ * Which cycles the revision governs, as a sentence.
+ */
+applies: string, 
+/**
  * The digest of the pack's text.
  */
 hash: string, 
 /**
- * How well it is known: stated, derived, unofficial or unknown.
+ * The weakest confidence the verdict rests on.
  */
 confidence: string, 
 /**
- * What it rests on.
+ * The day a person last compared the pack with its sources.
  */
-sources: Array<SourceRow>, };
+reviewed: string, 
+/**
+ * The clauses of the requirement.
+ */
+clauses: Array<CitationRow>, };
 
 export type FormOrder = { "form": "declaration", 
 /**
