@@ -1,1 +1,19 @@
 //! From facts to bytes: printed forms.
+//!
+//! Rooms in reading order:
+//!
+//! - [`sheet`]: our few words over printpdf, in points from the top left corner;
+//! - [`forms`]: one file per form, from the fields of `domain::form` to pages;
+//! - [`pdf`]: one function that makes bytes of pages, the same bytes for the same pages.
+//!
+//! Deliberately absent: what a form says (that is `domain::form`), where a file goes, and the clock.
+//! The invariant that matters: no character is dropped in silence. What no bundled font can draw is shown as `�`
+//! and named in [`sheet::Drawn::uncovered`].
+
+mod error;
+pub mod forms;
+pub mod pdf;
+pub mod sheet;
+
+pub use error::Error;
+pub use sheet::Paper;

@@ -1,0 +1,1 @@
+//! One file per form: from its fields to ink.

@@ -1,0 +1,47 @@
+//! From pages to bytes.
+//!
+//! printpdf embeds whole fonts, claims a standard the file does not keep, and numbers every file at random. What it
+//! writes is therefore read back once and finished here: fonts cut down to the letters used ([`subset`]), and the
+//! catalog, dates and identifier set. The same pages, title, author and day give the same bytes.
+//!
+//! Deliberately absent: any claim to PDF/A or PDF/UA.
+
+mod repair;
+mod subset;
+
+use chrono::NaiveDate;
+use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
+
+use crate::Error;
+use crate::sheet::Font;
+
+/// Makes a PDF of pages.
+///
+/// `day` becomes its creation date; the clock is not asked.
+pub fn bytes(
+    pages: Vec<PdfPage>,
+    title: &str,
+    author: &str,
+    day: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    let mut document = PdfDocument::new(title);
+    for font in Font::ALL {
+        let mut parsed = ParsedFont::from_bytes(font.bytes(), 0, &mut Vec::new())
+            .expect("a bundled font is one a test has parsed");
+        parsed.font_name = Some(font.name().to_owned());
+        document.resources.fonts.map.insert(FontId(font.name().to_owned()), PdfFont::new(parsed));
+    }
+    document.pages = pages;
+
+    // Uncompressed: most of these bytes are fonts about to be replaced.
+    let options = PdfSaveOptions { optimize: false, ..PdfSaveOptions::default() };
+    let drawn = document.save(&options, &mut Vec::new());
+    let structure = |cause| Error::Structure { title: title.to_owned(), cause };
+    let mut finished = lopdf::Document::load_mem(&drawn).map_err(structure)?;
+    subset::fonts(&mut finished).map_err(|fault| fault.named(title))?;
+    repair::document(&mut finished, title, author, day).map_err(structure)?;
+
+    let mut bytes = Vec::new();
+    finished.save_to(&mut bytes).map_err(|cause| structure(cause.into()))?;
+    Ok(bytes)
+}

@@ -1,0 +1,5 @@
+//! What a reader of our PDFs sees: judged by poppler and qpdf, which know nothing of us.
+
+mod certificates;
+mod file;
+mod tools;
