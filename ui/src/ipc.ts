@@ -58,6 +58,8 @@ export const listEvidence = () => invoke<EvidenceRow[]>('list_evidence')
 /** Opens the system's file dialog; null when the person cancels it. */
 export const pickEvidence = (activityId: string | null) =>
   invoke<Changed<Taken> | null>('pick_evidence', { activityId })
+/** Files that arrived before the window could listen: ask once at the start. */
+export const listWaiting = () => invoke<Dropped[]>('list_waiting')
 /** Keeps the files waiting under a ticket, and attaches them to an activity when one is named. */
 export const takeDropped = (ticket: number, activityId: string | null) =>
   invoke<Changed<Taken>>('take_dropped', { ticket, activityId })

@@ -59,6 +59,10 @@ export type Situation = {
  */
 record: OpenRecord, 
 /**
+ * Why the person's own record could not be opened, where that is so.
+ */
+trouble: Error | null, 
+/**
  * Whether the person has a record of their own.
  */
 own_exists: boolean, 
@@ -78,6 +82,14 @@ undo: Step | null,
  * The change that can be made again.
  */
 redo: Step | null, 
+/**
+ * Why nothing can be written at present, where that is so.
+ */
+read_only: string | null, 
+/**
+ * What opening the record put right or found amiss, a sentence each.
+ */
+notes: Array<string>, 
 /**
  * The program's version.
  */
