@@ -1,1 +1,69 @@
 //! One file per form: from its fields to ink.
+//!
+//! Each form is two functions: `pages` draws it, and the function named for the form makes it a PDF. Deliberately
+//! absent: any fact. What stands on paper comes from `domain::form`, except the words that say what a field is.
+//! The invariant that matters: no form of ours can be taken for the body's own; each says what it is.
+
+pub mod clinical_teaching;
+pub mod declaration;
+pub mod employer_assessment;
+
+use chrono::NaiveDate;
+
+use crate::Error;
+use crate::sheet::{Drawn, Paper, Running, Sheet, Style};
+
+/// Makes the employer assessment a PDF.
+pub fn employer_assessment(
+    form: &domain::form::EmployerAssessment,
+    paper: Paper,
+    day: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    finish(
+        employer_assessment::pages(form, paper),
+        employer_assessment::TITLE,
+        &form.held.holder,
+        day,
+    )
+}
+
+/// Makes the clinical teaching record a PDF.
+pub fn clinical_teaching(
+    form: &domain::form::ClinicalTeaching,
+    paper: Paper,
+    day: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    finish(clinical_teaching::pages(form, paper), clinical_teaching::TITLE, &form.held.holder, day)
+}
+
+/// Makes the declaration worksheet a PDF, dated with the day it speaks of.
+pub fn declaration(
+    form: &domain::form::DeclarationWorksheet,
+    paper: Paper,
+) -> Result<Vec<u8>, Error> {
+    finish(declaration::pages(form, paper), declaration::TITLE, &form.held.holder, form.on)
+}
+
+fn finish(drawn: Drawn, title: &str, author: &str, day: NaiveDate) -> Result<Vec<u8>, Error> {
+    crate::pdf::bytes(drawn.pages, title, author, day)
+}
+
+/// Takes a sheet whose pages repeat whose form it is, and writes its title.
+fn begin(paper: Paper, title: &str, held: &domain::form::Held, subtitle: &str) -> Sheet {
+    let whose = format!("{} · {} · {title}", held.holder, held.credential);
+    let mut sheet = Sheet::new(paper, Running { head: whose.clone(), foot: whose });
+    sheet.paragraph(Style::TITLE, title);
+    sheet.paragraph(Style::SUBTITLE, subtitle);
+    sheet.skip(8.0);
+    sheet
+}
+
+/// Says a day in the width of a table's column, without mistaking day and month: "14 Mar 2025".
+fn brief(day: NaiveDate) -> String {
+    day.format("%-d %b %Y").to_string()
+}
+
+/// Says a stretch of days in the width of a column, or the one day.
+fn brief_range(from: Option<NaiveDate>, to: NaiveDate) -> String {
+    from.map_or_else(|| brief(to), |from| format!("{} – {}", brief(from), brief(to)))
+}

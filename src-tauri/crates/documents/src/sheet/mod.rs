@@ -8,8 +8,10 @@
 //! The invariant that matters: every width is measured with the glyphs that will be drawn.
 
 mod certificate;
+mod choices;
 mod field;
 mod font;
+mod notice;
 mod page;
 mod paper;
 mod style;

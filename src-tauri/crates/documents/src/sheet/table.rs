@@ -7,6 +7,7 @@ use super::text::wrap;
 const PADDING: f32 = 3.5;
 const GUTTER: f32 = 10.0;
 const TICK_SIZE: f32 = 8.5;
+const PEN_HEIGHT: f32 = 16.0;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,8 @@ pub enum Cell {
     Text(Vec<(Style, String)>),
     /// A tick box.
     Tick(bool),
+    /// A line to write on.
+    Pen,
 }
 
 impl Cell {
@@ -94,6 +97,7 @@ pub struct Table {
 enum Piece {
     Line(Style, String),
     Tick(bool),
+    Pen,
 }
 
 impl Piece {
@@ -101,6 +105,7 @@ impl Piece {
         match self {
             Self::Line(style, _) => style.leading,
             Self::Tick(_) => Style::CELL.leading,
+            Self::Pen => PEN_HEIGHT,
         }
     }
 }
@@ -209,6 +214,14 @@ impl Sheet {
                         self.line_of_text(place.x, y, place.measure, place.align, *style, text);
                     }
                     Piece::Tick(ticked) => self.tick_box(place.x, y + 1.5, TICK_SIZE, *ticked),
+                    Piece::Pen => {
+                        let foot = y + PEN_HEIGHT;
+                        self.stroke(
+                            [(place.x, foot), (place.x + place.measure, foot)],
+                            Ink::Grey,
+                            0.5,
+                        );
+                    }
                 }
                 y += piece.height();
             }
@@ -249,6 +262,7 @@ fn row_height(row: &Row, places: &[Place]) -> f32 {
 fn pieces(cell: &Cell, measure: f32) -> Vec<Piece> {
     match cell {
         Cell::Empty => Vec::new(),
+        Cell::Pen => vec![Piece::Pen],
         Cell::Tick(ticked) => vec![Piece::Tick(*ticked)],
         Cell::Text(paragraphs) => paragraphs
             .iter()

@@ -2,4 +2,7 @@
 
 mod certificates;
 mod file;
+mod forms;
+mod golden;
+mod samples;
 mod tools;
