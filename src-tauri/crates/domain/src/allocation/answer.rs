@@ -19,7 +19,9 @@ pub struct Answer {
     /// The least possible sum of missing type points.
     pub type_short: Points,
     /// The fewest extra points, uncapped and dated in the window, after which the person is eligible.
-    pub fewest_points: Points,
+    ///
+    /// Absent when no number of points would do, as when every area has a maximum and they are too small for the total.
+    pub fewest_points: Option<Points>,
     /// The smallest most-deficient set of areas; absent when nothing is short, or nothing may be split, or with a k-of clause.
     pub short_set: Option<ShortSet>,
     /// Whether the person would be eligible without pins; only asked when there are pins.

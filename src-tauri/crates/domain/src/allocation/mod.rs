@@ -2,9 +2,33 @@
 //!
 //! [`Problem`] is what a pack and a record come to for one credential, one cycle and one reading of the rules;
 //! [`solve`] answers it. Nothing here knows packs, sources or sentences.
+//!
+//! The way of a question through the room: the requirement becomes `ground` with a `tree` of bounds on types;
+//! the log becomes `parcels` in classes; `fill` puts everything somewhere, `repair` shifts the least that meets
+//! what can be met, `spread` says it activity by activity, `cut` and `reasons` say why not more. The invariant:
+//! an answer is a fact about the problem alone, whatever order it was entered in and on whatever machine.
 
 mod answer;
+mod calendar;
+mod choices;
+mod crossing;
+mod cut;
+mod fewest;
+mod fill;
+mod ground;
+mod keep;
+mod names;
+mod network;
+mod parcels;
 mod problem;
+mod reasons;
+mod repair;
+mod solve;
+mod spread;
+mod tree;
 
 pub use answer::*;
+pub use crossing::{caps_across_minima, crossing_caps};
+pub use ground::MOST_AREAS;
 pub use problem::*;
+pub use solve::solve;

@@ -1,0 +1,142 @@
+//! The first step: put everything somewhere, as it was or where it is at home.
+//!
+//! Points go in by (date, activity) while the bounds on types have room. On a tree of bounds first come, first
+//! served already counts as many points as can be counted at all (the largest flow on a tree is the recursive
+//! minimum), so only the areas are left to repair; the one exception are parcels all of whose areas have a
+//! maximum.
+
+use super::ground::{Ground, rank};
+use super::parcels::{Class, Parcels, home};
+
+/// How much of one parcel each area holds. Most parcels have one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Given {
+    first: (usize, i64),
+    more: Vec<(usize, i64)>,
+}
+
+impl Given {
+    pub fn add(&mut self, area: usize, points: i64) {
+        if self.first.0 == area || self.is_empty() {
+            self.first = (area, self.first.1 + points);
+        } else if let Some(it) = self.more.iter_mut().find(|it| it.0 == area) {
+            it.1 += points;
+        } else {
+            self.more.push((area, points));
+        }
+    }
+
+    pub fn take(&mut self, area: usize, points: i64) {
+        let own = std::iter::once(&mut self.first).chain(&mut self.more);
+        for it in own.filter(|it| it.0 == area) {
+            it.1 -= points;
+        }
+    }
+
+    pub fn of(&self, area: usize) -> i64 {
+        self.each().filter(|it| it.0 == area).map(|it| it.1).sum()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.first.1 == 0 && self.more.is_empty()
+    }
+
+    pub fn sum(&self) -> i64 {
+        self.each().map(|it| it.1).sum()
+    }
+
+    pub fn each(&self) -> impl Iterator<Item = (usize, i64)> {
+        std::iter::once(self.first).chain(self.more.iter().copied()).filter(|it| it.1 > 0)
+    }
+
+    /// Returns the areas in the pack's order.
+    pub fn in_order(&self) -> Vec<(usize, i64)> {
+        let mut all: Vec<_> = self.each().collect();
+        all.sort_unstable();
+        all
+    }
+}
+
+/// A whole allocation, well or badly made.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    /// What each pair of a class and an area holds.
+    pub held: Vec<i64>,
+    /// What each node of the tree of bounds holds.
+    pub load: Vec<i64>,
+    /// What each area holds.
+    pub filled: Vec<i64>,
+    /// What each parcel gives.
+    pub given: Vec<Given>,
+}
+
+/// An earlier placement, found again: the parcel, the area and how much.
+pub(super) type Kept = (usize, usize, i64);
+
+/// Fills the bounds: first what is kept from before, then everything else at home.
+///
+/// Classes for which `counts` is false take no part.
+pub(super) fn fill(
+    ground: &Ground,
+    parcels: &Parcels,
+    kept: &[Kept],
+    counts: impl Fn(&Class) -> bool,
+) -> Draft {
+    let mut draft = Draft {
+        held: vec![0; parcels.pairs],
+        load: vec![0; ground.tree.nodes.len()],
+        filled: vec![0; ground.areas.len()],
+        given: vec![Given::default(); parcels.all.len()],
+    };
+    let counting: Vec<_> = parcels.classes.iter().map(&counts).collect();
+    for &(parcel, area, points) in kept {
+        let class = &parcels.classes[parcels.all[parcel].class];
+        if counting[parcels.all[parcel].class] && class.areas >> area & 1 == 1 {
+            let unused = parcels.all[parcel].points - draft.given[parcel].sum();
+            draft.place(ground, class, parcel, area, points.min(unused));
+        }
+    }
+    let homes: Vec<_> = parcels.classes.iter().map(|it| home(it.areas, ground)).collect();
+    for (at, parcel) in parcels.all.iter().enumerate() {
+        if let (true, Some(area)) = (counting[parcel.class], homes[parcel.class]) {
+            let unused = parcel.points - draft.given[at].sum();
+            draft.place(ground, &parcels.classes[parcel.class], at, area, unused);
+        }
+    }
+    draft
+}
+
+impl Draft {
+    /// Returns how many more points may enter the tree at a node.
+    pub fn room(&self, ground: &Ground, leaf: usize) -> i64 {
+        let room = |at: usize| ground.tree.nodes[at].most - self.load[at];
+        ground.tree.upwards(leaf).map(room).min().unwrap_or_default()
+    }
+
+    /// Gives up to `points` of a parcel to an area, as far as there is room.
+    pub fn place(
+        &mut self,
+        ground: &Ground,
+        class: &Class,
+        parcel: usize,
+        area: usize,
+        points: i64,
+    ) {
+        let leaf = ground.tree.cells[class.cell].leaf;
+        let room = self.room(ground, leaf).min(ground.bounds[area].most - self.filled[area]);
+        let points = points.min(room);
+        if points > 0 {
+            self.given[parcel].add(area, points);
+            self.held[class.at + rank(class.areas, area)] += points;
+            self.filled[area] += points;
+            for at in ground.tree.upwards(leaf) {
+                self.load[at] += points;
+            }
+        }
+    }
+
+    /// Returns how many points count.
+    pub fn counted(&self) -> i64 {
+        self.load[0]
+    }
+}

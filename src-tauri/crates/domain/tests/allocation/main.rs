@@ -1,0 +1,4 @@
+//! The allocation, judged from outside: by worked cases, by a slow exhaustive judge, by laws that must hold.
+
+mod cases;
+mod recount;
