@@ -1,0 +1,1 @@
+export { default as ActivitiesPage } from './ActivitiesPage.svelte'

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+
+import type { ActivityDraft, ActivityRow } from '../../wire'
+import { blank, filtered, isUncounted, next, NEWEST_FIRST, pressed, providers, sorted } from './model'
+
+function anActivity(title: string, draft: Partial<ActivityDraft> = {}, row: Partial<ActivityRow> = {}): ActivityRow {
+  return {
+    id: title,
+    draft: { ...blank(), id: title, title, completed_on: '2026-03-14', ...draft },
+    type_name: 'Continuing education course',
+    amount: '1 contact hour',
+    areas: [],
+    evidence: [],
+    counts: [],
+    ...row,
+  }
+}
+
+const titles = (rows: ActivityRow[]) => rows.map((it) => it.draft.title)
+const proof = { id: 'e', label: 'certificate.pdf', media: 'pdf' }
+const count = (worth: string | null, counted: string) => ({ credential_id: 'c', credential: 'MLS(ASCP)', worth, counted })
+
+describe('filtering', () => {
+  const rows = [
+    anActivity('Antibody Panels', { provider: 'Álvarez Institute' }, { areas: [{ id: 'bb', name: 'Blood banking' }] }),
+    anActivity('Ethics at the Bench', {}, { evidence: [proof] }),
+    anActivity('Third Gram Stain', {}, { counts: [count('2', '0.5')] }),
+  ]
+
+  it('every word typed must be found, in whatever field', () => {
+    expect(titles(filtered(rows, 'blood antibody', 'all'))).toEqual(['Antibody Panels'])
+    expect(titles(filtered(rows, 'blood ethics', 'all'))).toEqual([])
+  })
+
+  it('case and accents do not hide a row', () => {
+    expect(titles(filtered(rows, 'ALVAREZ', 'all'))).toEqual(['Antibody Panels'])
+  })
+
+  it('activities without evidence are found', () => {
+    expect(titles(filtered(rows, '', 'unproved'))).toEqual(['Antibody Panels', 'Third Gram Stain'])
+  })
+
+  it('activities that count less than they are worth are found', () => {
+    expect(titles(filtered(rows, '', 'uncounted'))).toEqual(['Third Gram Stain'])
+  })
+
+  it('a worth nobody knows is not called uncounted', () => {
+    expect(isUncounted(anActivity('x', {}, { counts: [count(null, '0')] }))).toBe(false)
+  })
+})
+
+describe('order', () => {
+  const rows = [
+    anActivity('b', { completed_on: '2025-01-01' }),
+    anActivity('a', { completed_on: '2026-01-01' }),
+    anActivity('c', { completed_on: '2026-01-01' }),
+  ]
+
+  it('the newest stand first, and equal days by title', () => {
+    expect(titles(sorted(rows, NEWEST_FIRST))).toEqual(['a', 'c', 'b'])
+  })
+
+  it('a heading pressed twice turns the order round', () => {
+    const once = pressed(NEWEST_FIRST, 'title')
+    expect(titles(sorted(rows, once))).toEqual(['a', 'b', 'c'])
+    expect(titles(sorted(rows, pressed(once, 'title')))).toEqual(['c', 'b', 'a'])
+  })
+
+  it('sorting leaves the given rows as they were', () => {
+    sorted(rows, NEWEST_FIRST)
+    expect(titles(rows)).toEqual(['b', 'a', 'c'])
+  })
+})
+
+describe('drafts', () => {
+  it('the next of a heap keeps provider, type and unit and nothing else', () => {
+    const saved = { ...blank(), id: '1', title: 'One', provider: 'LabCE', unit: 'cmle', quantity: '2', areas: ['ethics'] }
+    expect(next(saved)).toEqual({ ...blank(), provider: 'LabCE', unit: 'cmle' })
+  })
+
+  it('providers are offered by how often they were used', () => {
+    const rows = ['B', 'A', 'A', ''].map((provider, index) => anActivity(String(index), { provider }))
+    expect(providers(rows)).toEqual(['A', 'B'])
+  })
+})

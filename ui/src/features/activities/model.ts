@@ -1,0 +1,111 @@
+// What the list of activities shows, in which order, and what a new activity starts from. Nothing here counts points.
+import type { ActivityDraft, ActivityRow } from '../../wire'
+
+export type Column = 'date' | 'title' | 'type' | 'evidence'
+export type Which = 'all' | 'unproved' | 'uncounted'
+
+export interface Order {
+  column: Column
+  descending: boolean
+}
+
+/** Newest first: what was done last is what a person comes to file. */
+export const NEWEST_FIRST: Order = { column: 'date', descending: true }
+
+/** Tells whether no file proves the activity. */
+export function isUnproved(row: ActivityRow): boolean {
+  return row.evidence.length === 0
+}
+
+/** Tells whether some credential counts less of it than it is worth there. */
+export function isUncounted(row: ActivityRow): boolean {
+  return row.counts.some((it) => it.worth !== null && it.worth !== it.counted)
+}
+
+/** Returns the rows that hold every word typed and belong to the chosen kind. */
+export function filtered(rows: readonly ActivityRow[], typed: string, which: Which): ActivityRow[] {
+  const needles = plain(typed).split(/\s+/).filter(Boolean)
+  return rows.filter((row) => {
+    if (which === 'unproved' && !isUnproved(row)) return false
+    if (which === 'uncounted' && !isUncounted(row)) return false
+    const text = haystack(row)
+    return needles.every((needle) => text.includes(needle))
+  })
+}
+
+function haystack(row: ActivityRow): string {
+  const { draft } = row
+  const parts = [draft.title, draft.provider, row.type_name, draft.completed_on, draft.program_number, draft.notes]
+  return plain([...parts, ...row.areas.map((it) => it.name), ...row.evidence.map((it) => it.label)].join('\n'))
+}
+
+/** Folds case and accents, so that "Álvarez" is found by "alvarez". */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase()
+}
+
+/** Returns the rows in this order; rows that are equal in it stand by date, then by title. */
+export function sorted(rows: readonly ActivityRow[], order: Order): ActivityRow[] {
+  const direction = order.descending ? -1 : 1
+  const key = KEYS[order.column]
+  return [...rows].sort(
+    (a, b) =>
+      direction * compare(key(a), key(b)) ||
+      compare(b.draft.completed_on, a.draft.completed_on) ||
+      compare(a.draft.title, b.draft.title),
+  )
+}
+
+const KEYS: Record<Column, (row: ActivityRow) => string | number> = {
+  date: (row) => row.draft.completed_on,
+  title: (row) => plain(row.draft.title),
+  type: (row) => row.type_name,
+  evidence: (row) => row.evidence.length,
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a).localeCompare(String(b), 'en')
+}
+
+/** Returns the order after the person pressed a column's heading. */
+export function pressed(order: Order, column: Column): Order {
+  if (order.column === column) return { column, descending: !order.descending }
+  return { column, descending: column === 'date' }
+}
+
+/** Returns an empty activity. */
+export function blank(): ActivityDraft {
+  return {
+    id: null,
+    type: 'ce_course',
+    title: '',
+    provider: '',
+    started_on: '',
+    completed_on: '',
+    quantity: '',
+    unit: 'contact_hour',
+    areas: [],
+    program_number: '',
+    notes: '',
+  }
+}
+
+/** Returns the next activity of a heap: what a stack of certificates has in common is kept. */
+export function next(saved: ActivityDraft): ActivityDraft {
+  return { ...blank(), type: saved.type, provider: saved.provider, unit: saved.unit }
+}
+
+/** Tells whether two drafts say the same. */
+export function same(a: ActivityDraft, b: ActivityDraft): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Returns the providers of the record, the ones used most first. */
+export function providers(rows: readonly ActivityRow[]): string[] {
+  const uses = new Map<string, number>()
+  for (const { draft } of rows) {
+    if (draft.provider) uses.set(draft.provider, (uses.get(draft.provider) ?? 0) + 1)
+  }
+  return [...uses].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([name]) => name)
+}

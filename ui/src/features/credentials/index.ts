@@ -1,0 +1,1 @@
+export { default as CredentialsPage } from './CredentialsPage.svelte'

@@ -1,0 +1,1 @@
+export { default as StandingPage } from './StandingPage.svelte'

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+
+import type { DateRow } from '../../wire'
+import { line, moments } from './model'
+
+const date = (kind: string, on: string): DateRow => ({ kind, on, sentence: kind, days_left: 0 })
+const dates = [date('window_opens', '2026-10-02'), date('submit_by', '2026-12-01'), date('expires', '2026-12-31')]
+
+describe('the line of the cycle', () => {
+  const cycle = { cycle_start: '2024-01-01', cycle_end: '2026-12-31', dates }
+
+  it('today lies between the first day and the last', () => {
+    expect(line({ ...cycle, on: '2024-01-01' }).today).toBe(0)
+    expect(line({ ...cycle, on: '2026-12-31' }).today).toBe(100)
+    expect(line({ ...cycle, on: '2025-07-02' }).today).toBeCloseTo(50, 0)
+  })
+
+  it('a day outside the cycle stays on the line', () => {
+    expect(line({ ...cycle, on: '2023-06-01' }).today).toBe(0)
+    expect(line({ ...cycle, on: '2030-06-01' }).today).toBe(100)
+  })
+
+  it('the window lies before the end', () => {
+    const { window } = line({ ...cycle, on: '2025-01-01' })
+    expect(window?.from).toBeGreaterThan(90)
+    expect(window?.to).toBeLessThan(100)
+  })
+
+  it('a cycle whose dates are not known has no window', () => {
+    expect(line({ ...cycle, dates: [], on: '2025-01-01' }).window).toBeUndefined()
+  })
+})
+
+describe('the moments', () => {
+  it('today stands among the dates', () => {
+    expect(moments(dates, '2026-11-22').map((it) => it.on)).toEqual([
+      '2026-10-02',
+      '2026-11-22',
+      '2026-12-01',
+      '2026-12-31',
+    ])
+  })
+
+  it('a deadline of today stands after the mark of today', () => {
+    expect(moments(dates, '2026-12-01').map((it) => it.kind)).toEqual(['date', 'today', 'date', 'date'])
+  })
+})

@@ -1,0 +1,24 @@
+// What became of files that were handed over, as notices.
+import type { Taken } from '../wire'
+import { notices, type NoticeAction } from './notices.svelte'
+import { words } from './words'
+
+/** Says which files are kept, which were known before, and why others were not taken. */
+export function sayTaken(taken: Taken, attachedTo?: string, action?: NoticeAction): void {
+  if (taken.kept.length) notices.say(sentence(taken, attachedTo), { action })
+  for (const { label, error } of taken.refused) {
+    notices.say(words.evidence.refused(label, error.message), { hint: error.hint, tone: 'bad' })
+  }
+}
+
+/** Says in one sentence what was kept. */
+export function sentence(taken: Taken, attachedTo?: string): string {
+  const known = taken.kept.filter((it) => it.known_before)
+  const [first] = taken.kept
+  if (taken.kept.length === 1 && first) {
+    if (attachedTo) return words.evidence.attachedOne(first.label, attachedTo)
+    return known.length ? words.evidence.knownOne(first.label) : words.evidence.keptOne(first.label)
+  }
+  if (attachedTo) return words.evidence.attachedMany(taken.kept.length, attachedTo)
+  return words.evidence.keptMany(taken.kept.length, known.length)
+}

@@ -1,0 +1,13 @@
+// What the tests' page lacks of a browser.
+import '@testing-library/jest-dom/vitest'
+
+// jsdom draws no dialogs: it opens and closes them without the layer above the page.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.show ??= HTMLDialogElement.prototype.showModal
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
+Element.prototype.scrollIntoView ??= () => {}

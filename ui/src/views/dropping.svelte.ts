@@ -1,0 +1,54 @@
+// Files over the window: which activity lies under them, and what becomes of them when they are let go.
+import * as ipc from '../ipc'
+import { tell } from '../shared/failures.svelte'
+import { sayTaken } from '../shared/taken'
+import { words } from '../shared/words'
+
+export interface Target {
+  id: string
+  title: string
+}
+
+type Point = { x: number; y: number }
+
+/** Where files hover at present: over the window, and over which activity. */
+export const hovering = $state<{ over: boolean; target: Target | undefined }>({ over: false, target: undefined })
+
+let marked: Element | undefined
+
+/** Marks what lies under the files; with nothing, takes the mark away. */
+export function hover(at: Point | null): void {
+  const element = at ? under(at) : undefined
+  if (marked !== element) {
+    marked?.classList.remove('hovered-by-files')
+    element?.classList.add('hovered-by-files')
+    marked = element
+  }
+  hovering.over = at !== null
+  hovering.target = targetOf(element)
+}
+
+/** Keeps files that were let go, and attaches them to the activity under them. */
+export async function drop(dropped: ipc.Dropped, onshow: () => void): Promise<void> {
+  const target = targetOf(dropped.at ? under(dropped.at) : undefined)
+  hover(null)
+  try {
+    const { value } = await ipc.takeDropped(dropped.ticket, target?.id ?? null)
+    sayTaken(value, target?.title, target ? undefined : { name: words.evidence.showKept, run: onshow })
+  } catch (thrown) {
+    tell(thrown)
+  }
+}
+
+/** Returns the row or panel of the activity at a point; an open panel speaks for the whole of itself. */
+export function under(at: Point): Element | undefined {
+  const element = document.elementFromPoint(at.x, at.y)
+  const own = element?.closest('[data-activity]')
+  const inPanel = element?.closest('dialog')?.querySelector('[data-activity]')
+  return own ?? inPanel ?? undefined
+}
+
+function targetOf(element: Element | undefined): Target | undefined {
+  const { activity, name } = element instanceof HTMLElement ? element.dataset : {}
+  return activity ? { id: activity, title: name ?? '' } : undefined
+}
