@@ -167,7 +167,7 @@ pub enum Error {
         id: String,
     },
     /// There is already one of that name.
-    #[error("there is already a {what} \"{id}\" in the record")]
+    #[error("the {what} \"{id}\" is already in the record")]
     Exists {
         /// The noun.
         what: &'static str,
@@ -179,6 +179,14 @@ pub enum Error {
         "a record can only be imported into an empty one, and this one holds something already"
     )]
     NotEmpty,
+    /// A row does not hold what its noun needs.
+    #[error("the column \"{column}\" of {row} cannot be read")]
+    Misread {
+        /// The row, by its table and key.
+        row: String,
+        /// The column.
+        column: String,
+    },
     /// A change was named with a word the store keeps for itself.
     #[error("\"{word}\" is a word the journal keeps for itself")]
     Reserved {
@@ -200,7 +208,7 @@ impl Error {
             Self::OlderThanLog { .. } => {
                 "Put the newer ledger.db back if you replaced it. Nothing was changed."
             }
-            Self::Damaged { .. } => {
+            Self::Damaged { .. } | Self::Misread { .. } => {
                 "Keep the folder as it is and restore ledger.db from the folder \"snapshots\" or from a backup."
             }
             Self::ReadOnly { .. } | Self::NotSaved { .. } => {

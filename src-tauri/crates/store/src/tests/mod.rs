@@ -1,0 +1,12 @@
+//! The store under test: in a temporary folder, because a ledger in memory would skip what matters here.
+
+mod crash;
+mod damage;
+mod disk;
+mod keeping;
+mod migrating;
+mod opening;
+mod round_trip;
+mod setting;
+mod transacting;
+mod undoing;

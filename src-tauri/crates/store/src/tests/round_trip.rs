@@ -1,0 +1,167 @@
+//! What goes in comes out.
+
+use chrono::{Days, NaiveDate};
+use domain::activity::{Activity, ActivityId, ActivityType};
+use domain::amount::{Amount, Quantity, Unit};
+use domain::area::AreaId;
+use domain::credential::{Credential, CredentialId};
+use domain::cycle::{Cycle, CycleId};
+use domain::evidence::{Attachment, EvidenceId};
+use domain::holder::{CustomerId, Holder};
+use domain::journal::Op;
+use domain::record::Record;
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+
+use super::setting::{Place, assert_sound, at, evidence};
+
+fn date() -> impl Strategy<Value = NaiveDate> {
+    let start: NaiveDate = "1950-01-01".parse().expect("an ISO date");
+    (0u64..55_000).prop_map(move |days| start + Days::new(days))
+}
+
+/// Text as people, scanners and pranksters write it: any characters, control characters and quotes among them.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z ]{0,12}",
+        any::<String>(),
+        Just("'); DROP TABLE activity; --\0\u{202e}\u{1f9ea}".to_owned()),
+    ]
+}
+
+fn holder() -> impl Strategy<Value = Holder> {
+    (text(), vec(text(), 0..3), of("[0-9]{8}"), vec(text(), 0..3), of(text())).prop_map(
+        |(name, other_names, id, address, employer)| Holder {
+            name,
+            other_names,
+            customer_id: id.map(|it| CustomerId::try_from(it).expect("eight digits")),
+            address,
+            employer,
+        },
+    )
+}
+
+fn credential() -> impl Strategy<Value = Credential> {
+    (text(), text(), of(text()), of(date()), any::<bool>()).prop_map(
+        |(body, category, number, certified_on, formerly_nca)| Credential {
+            id: CredentialId::new(""),
+            body,
+            category,
+            number,
+            certified_on,
+            formerly_nca,
+        },
+    )
+}
+
+fn activity() -> impl Strategy<Value = Activity> {
+    let amount = (0i64..=i64::MAX, prop::sample::select(Unit::ALL.to_vec()));
+    let names = (text(), text(), of(text()), of(text()), of(text()));
+    (names, of(date()), date(), amount, vec(text(), 0..3)).prop_map(
+        |(
+            (kind, title, provider, program_number, notes),
+            started_on,
+            completed_on,
+            amount,
+            areas,
+        )| {
+            Activity {
+                id: ActivityId::new(""),
+                activity_type: ActivityType::new(kind),
+                title,
+                provider,
+                started_on,
+                completed_on,
+                amount: Amount { quantity: Quantity::from_milli(amount.0), unit: amount.1 },
+                areas: areas.into_iter().map(AreaId::new).collect(),
+                program_number,
+                notes,
+            }
+        },
+    )
+}
+
+/// A record and the bytes of its evidence; identifiers are given by place, in an order that is not alphabetical.
+pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)> {
+    let files = vec((text(), vec(any::<u8>(), 1..40)), 0..4);
+    let pairs = vec(any::<(prop::sample::Index, prop::sample::Index)>(), 0..5);
+    let cycles = vec((any::<prop::sample::Index>(), date(), date()), 0..4);
+    let nouns = (of(date()), of(holder()), vec(credential(), 0..3), vec(activity(), 0..5));
+    (nouns, cycles, files, pairs).prop_map(
+        |((sample_day, holder, mut credentials, mut activities), cycles, files, pairs)| {
+            let id = |n: usize| format!("{}\u{e9}{n}", ["z", "a", "m"][n % 3]);
+            for (n, it) in credentials.iter_mut().enumerate() {
+                it.id = CredentialId::new(id(n));
+            }
+            for (n, it) in activities.iter_mut().enumerate() {
+                it.id = ActivityId::new(id(n));
+            }
+            let cycle = |(n, (of, start, end)): (usize, (prop::sample::Index, _, _))| Cycle {
+                id: CycleId::new(id(n)),
+                credential: of.get(&credentials).id.clone(),
+                start,
+                end,
+            };
+            let cycles = match credentials.is_empty() {
+                true => Vec::new(),
+                false => cycles.into_iter().enumerate().map(cycle).collect(),
+            };
+            let mut attachments = Vec::new();
+            for (activity, file) in pairs {
+                if !activities.is_empty() && !files.is_empty() {
+                    let it = Attachment {
+                        activity: activity.get(&activities).id.clone(),
+                        evidence: EvidenceId::new(id(file.index(files.len()))),
+                    };
+                    if !attachments.contains(&it) {
+                        attachments.push(it);
+                    }
+                }
+            }
+            let record = Record {
+                sample_day,
+                holder,
+                credentials,
+                cycles,
+                activities,
+                attachments,
+                ..Record::default()
+            };
+            (record, files)
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_record_comes_out_as_it_went_in((mut record, files) in record()) {
+        let place = Place::new();
+        let mut store = place.open();
+        for (n, (name, bytes)) in files.iter().enumerate() {
+            let kept = store.keep_bytes(name, bytes).expect("it is kept");
+            let id = format!("{}\u{e9}{n}", ["z", "a", "m"][n % 3]);
+            record.evidence.push(evidence(&id, &kept));
+        }
+        store
+            .transact(Op::RecordImported, "a record", at(2), |edit| edit.import(&record))
+            .expect("it is imported");
+        prop_assert_eq!(&store.record().expect("it is exported"), &record);
+        assert_sound(&store);
+        store.close().expect("it closes");
+
+        let mut store = place.open();
+        prop_assert_eq!(&store.record().expect("it is exported"), &record);
+        if record != Record::default() {
+            store.undo(at(3)).expect("an import can be undone");
+            prop_assert!(store.is_empty().expect("it can be read"));
+            store.redo(at(4)).expect("and redone");
+            prop_assert_eq!(&store.record().expect("it is exported"), &record);
+            let again = store.transact(Op::RecordImported, "", at(5), |edit| edit.import(&record));
+            prop_assert!(matches!(again, Err(crate::Error::NotEmpty)), "{:?}", again);
+        }
+        assert_sound(&store);
+    }
+}
