@@ -25,7 +25,8 @@ pub fn bytes(
     day: NaiveDate,
 ) -> Result<Vec<u8>, Error> {
     let mut document = PdfDocument::new(title);
-    for font in Font::ALL {
+    let used: Vec<FontId> = pages.iter().flat_map(PdfPage::get_external_font_ids).collect();
+    for font in Font::ALL.into_iter().filter(|it| used.iter().any(|id| id.0 == it.name())) {
         let mut parsed = ParsedFont::from_bytes(font.bytes(), 0, &mut Vec::new())
             .expect("a bundled font is one a test has parsed");
         parsed.font_name = Some(font.name().to_owned());

@@ -3,7 +3,7 @@
 use domain::dates::said;
 use domain::form::{ClinicalTeaching, Taught};
 
-use super::{begin, brief_range};
+use super::{begin, days};
 use crate::sheet::{Cell, Column, Drawn, Paper, Row, Style, Table, blank, field};
 
 /// What the document is called.
@@ -54,13 +54,14 @@ fn table(taught: &[Taught]) -> Table {
         Column::new("Hours", 0.8),
     ];
     let mut rows: Vec<Row> = taught.iter().map(row).collect();
-    rows.resize(rows.len().max(LEAST_ROWS), Row::Cells(vec![Cell::Pen; columns.len()]));
+    let empty = [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Pen, Cell::Pen];
+    rows.resize(rows.len().max(LEAST_ROWS), Row::Cells(empty.into()));
     Table { columns, rows }
 }
 
 fn row(taught: &Taught) -> Row {
     Row::Cells(vec![
-        Cell::text(brief_range(taught.from, taught.to)),
+        days(taught.from, taught.to),
         Cell::text(&taught.subject).remark(taught.provider.as_deref().unwrap_or_default()),
         Cell::text(taught.areas.join(", ")),
         Cell::text(&taught.amount),

@@ -3,7 +3,7 @@
 use domain::dates::said;
 use domain::form::{DeclarationWorksheet, Left, Line, Section};
 
-use super::{begin, brief, brief_range};
+use super::{begin, brief, days};
 use crate::sheet::{Cell, Column, Drawn, Paper, Row, Sheet, Style, Table, field};
 
 /// What the document is called.
@@ -110,11 +110,11 @@ fn lines(sheet: &mut Sheet, form: &DeclarationWorksheet) {
     rows.push(Row::Total(total));
     let columns = vec![
         Column::new("", 0.42),
-        Column::new("Specialty area", 2.3),
+        Column::new("Specialty area", 2.1),
         Column::new("Title", 4.6),
-        Column::new("Completed", 1.75),
-        Column::new("Credits", 1.0).right(),
-        Column::new("Provider and program number", 3.0),
+        Column::new("Completed", 1.65),
+        Column::new("Credits", 0.95).right(),
+        Column::new("Provider, program number", 3.3),
     ];
     sheet.heading("Lines to enter", 80.0);
     sheet.table(&Table { columns, rows });
@@ -124,23 +124,24 @@ fn lines(sheet: &mut Sheet, form: &DeclarationWorksheet) {
 fn about(section: &Section) -> String {
     match section.needed {
         Some(needed) if section.short.is_positive() => {
-            format!("{} of {needed} points, {} short", section.counted, section.short)
+            format!("{} of {}, {} short", section.counted, needed.in_words(), section.short)
         }
-        Some(needed) => format!("{} of {needed} points", section.counted),
+        Some(needed) => format!("{} of {}", section.counted, needed.in_words()),
         None => section.counted.in_words(),
     }
 }
 
 fn line(line: &Line) -> Row {
-    let origin = line.provider.as_deref().unwrap_or_default();
+    let origin: Vec<&str> =
+        [&line.provider, &line.program_number].into_iter().filter_map(Option::as_deref).collect();
     Row::Cells(vec![
         Cell::Tick(false),
         Cell::text(&line.specialty),
         Cell::text(&line.title),
-        Cell::text(brief_range(line.from, line.completed_on)),
+        days(line.from, line.completed_on),
         Cell::strong(line.credits.to_string())
             .remark(line.out_of.map(|it| format!("of {it}")).unwrap_or_default()),
-        Cell::text(origin).remark(line.program_number.as_deref().unwrap_or_default()),
+        Cell::Text(vec![(Style::REMARK, origin.join(", "))]),
     ])
 }
 

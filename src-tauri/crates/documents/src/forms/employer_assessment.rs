@@ -3,14 +3,18 @@
 use domain::form::{EmployerAssessment, METHODS};
 
 use super::begin;
-use crate::sheet::{Align, Drawn, Ink, Paper, Sheet, Style, blank, field, wrap};
+use crate::sheet::{Align, Drawn, Ink, Paper, Sheet, Style, blank, field, width, wrap};
 
 /// What the document is called.
 pub const TITLE: &str = "Employer assessment";
 
 /// The lines for instruments on the front, as on the board's form.
 const FRONT_LINES: usize = 6;
-const LINE_HEIGHT: f32 = 20.0;
+/// The columns the areas stand in.
+const COLUMNS: usize = 4;
+/// Where the text beside a tick box begins.
+const LABEL: f32 = 15.0;
+const LINE_HEIGHT: f32 = 21.0;
 const HANG: f32 = 12.0;
 
 /// Draws the form.
@@ -55,26 +59,7 @@ fn front(sheet: &mut Sheet, form: &EmployerAssessment, lines: &[Ruled], more: us
         "For each area ticked, all instruments and procedures the person was assessed on are listed below.",
     );
     sheet.skip(5.0);
-    let mut choices: Vec<_> = form.areas.iter().map(|it| (it.name, it.ticked)).collect();
-    let own = form
-        .own_area
-        .as_deref()
-        .map_or("Other: ______________________".into(), |it| format!("Other: {it}"));
-    let own = wrap(&own, Style::BODY, sheet.measure() - 20.0);
-    let own_fits =
-        own.len() == 1 && crate::sheet::width(&own[0], Style::BODY) < sheet.measure() / 4.0 - 20.0;
-    if own_fits {
-        choices.push((&own[0], form.own_area.is_some()));
-    }
-    sheet.choices(&choices, 4);
-    if !own_fits {
-        let (x, y, measure) = (sheet.left(), sheet.y(), sheet.measure());
-        sheet.choice(x, y, measure, &own[0], true);
-        sheet.skip(Style::BODY.leading);
-        for line in &own[1..] {
-            sheet.paragraph_in(x + 15.0, measure - 15.0, Align::Left, Style::BODY, line);
-        }
-    }
+    areas(sheet, form);
     sheet.skip(10.0);
 
     sheet.heading("Instruments and procedures", 60.0);
@@ -94,8 +79,8 @@ fn front(sheet: &mut Sheet, form: &EmployerAssessment, lines: &[Ruled], more: us
     let (x, y, measure) = (sheet.left(), sheet.y(), sheet.measure());
     sheet.choice(x, y, measure, "", false);
     sheet.paragraph_in(
-        x + 15.0,
-        measure - 15.0,
+        x + LABEL,
+        measure - LABEL,
         Align::Left,
         Style::BODY,
         "I verify that the person named above was assessed on every instrument and procedure listed, following the \
@@ -105,6 +90,23 @@ fn front(sheet: &mut Sheet, form: &EmployerAssessment, lines: &[Ruled], more: us
     sheet.fields(&[blank("Signature").share(2.0), blank("Date of assessment")]);
     sheet.fields(&[blank("Name and title (please print)")]);
     sheet.fields(&[blank("Name of institution").share(2.0), blank("Daytime phone number")]);
+}
+
+/// Draws the areas, the person's own as the last: in the columns where it is short, below them where it is long.
+fn areas(sheet: &mut Sheet, form: &EmployerAssessment) {
+    let own = match &form.own_area {
+        None => "Other: ________________".to_owned(),
+        Some(name) => format!("Other: {name}"),
+    };
+    let mut choices: Vec<_> = form.areas.iter().map(|it| (it.name, it.ticked)).collect();
+    if width(&own, Style::BODY) < sheet.measure() / COLUMNS as f32 - LABEL {
+        choices.push((&own, form.own_area.is_some()));
+        return sheet.choices(&choices, COLUMNS);
+    }
+    sheet.choices(&choices, COLUMNS);
+    let (x, y, measure) = (sheet.left(), sheet.y(), sheet.measure());
+    sheet.choice(x, y, measure, "", form.own_area.is_some());
+    sheet.paragraph_in(x + LABEL, measure - LABEL, Align::Left, Style::BODY, &own);
 }
 
 fn guidelines(sheet: &mut Sheet) {

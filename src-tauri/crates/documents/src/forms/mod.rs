@@ -11,7 +11,7 @@ pub mod employer_assessment;
 use chrono::NaiveDate;
 
 use crate::Error;
-use crate::sheet::{Drawn, Paper, Running, Sheet, Style};
+use crate::sheet::{Cell, Drawn, Paper, Running, Sheet, Style};
 
 /// Makes the employer assessment a PDF.
 pub fn employer_assessment(
@@ -63,7 +63,9 @@ fn brief(day: NaiveDate) -> String {
     day.format("%-d %b %Y").to_string()
 }
 
-/// Says a stretch of days in the width of a column, or the one day.
-fn brief_range(from: Option<NaiveDate>, to: NaiveDate) -> String {
-    from.map_or_else(|| brief(to), |from| format!("{} – {}", brief(from), brief(to)))
+/// Says a stretch of days in the width of a column, a line for each end; or the one day.
+fn days(from: Option<NaiveDate>, to: NaiveDate) -> Cell {
+    let line = |text| (Style::CELL, text);
+    let from = from.map(|it| line(format!("{} –", brief(it))));
+    Cell::Text(from.into_iter().chain([line(brief(to))]).collect())
 }

@@ -4,7 +4,7 @@ use super::page::Sheet;
 use super::style::{Align, Style};
 
 const BOX: f32 = 9.0;
-const ROW: f32 = 16.5;
+const ROW: f32 = 17.5;
 
 impl Sheet {
     /// Draws tick boxes read down the columns, and moves below them.

@@ -4,6 +4,8 @@ use super::page::Sheet;
 use super::style::{Align, Ink, Style};
 use super::text::wrap;
 
+/// The height of a label and the space under it.
+const LABEL_HEIGHT: f32 = 11.5;
 /// The height of a line someone writes on.
 const PEN_HEIGHT: f32 = 24.0;
 /// The space between two fields side by side.
@@ -51,21 +53,21 @@ impl Sheet {
             None => PEN_HEIGHT,
         };
         let height = fields.iter().zip(&lines).map(tallest).fold(0.0, f32::max);
-        self.need(Style::LABEL.leading + height + 8.0);
+        self.need(LABEL_HEIGHT + height + 8.0);
 
         let mut x = self.left();
         let top = self.y();
         for (field, (measure, lines)) in fields.iter().zip(&lines) {
             self.line_of_text(x, top, *measure, Align::Left, Style::LABEL, field.label);
-            let mut y = top + Style::LABEL.leading;
+            let mut y = top + LABEL_HEIGHT;
             for line in lines {
                 self.line_of_text(x, y, *measure, Align::Left, Style::VALUE, line);
                 y += Style::VALUE.leading;
             }
-            let foot = top + Style::LABEL.leading + height;
+            let foot = top + LABEL_HEIGHT + height;
             self.stroke([(x, foot), (x + measure, foot)], Ink::Grey, 0.5);
             x += measure + GUTTER;
         }
-        self.skip(Style::LABEL.leading + height + 8.0);
+        self.skip(LABEL_HEIGHT + height + 8.0);
     }
 }

@@ -6,8 +6,10 @@ use super::text::wrap;
 
 const PADDING: f32 = 3.5;
 const GUTTER: f32 = 10.0;
+const GROUP_GAP: f32 = 3.0;
+const GROUP_HEIGHT: f32 = 24.0;
 const TICK_SIZE: f32 = 8.5;
-const PEN_HEIGHT: f32 = 16.0;
+const PEN_HEIGHT: f32 = 17.0;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +41,7 @@ pub enum Cell {
     Text(Vec<(Style, String)>),
     /// A tick box.
     Tick(bool),
-    /// A line to write on.
+    /// A box to write in.
     Pen,
 }
 
@@ -105,7 +107,7 @@ impl Piece {
         match self {
             Self::Line(style, _) => style.leading,
             Self::Tick(_) => Style::CELL.leading,
-            Self::Pen => PEN_HEIGHT,
+            Self::Pen => PEN_HEIGHT - 2.0,
         }
     }
 }
@@ -121,7 +123,7 @@ impl Sheet {
         for (index, row) in table.rows.iter().enumerate() {
             if let Row::Group { name, about } = row {
                 let follows = table.rows.get(index + 1).map_or(0.0, |it| row_height(it, &places));
-                if self.need((24.0 + follows).min(self.full_room() - head)) {
+                if self.need((GROUP_HEIGHT + follows).min(self.full_room() - head)) {
                     self.table_head(table, &places, head);
                 }
                 self.group_row(name, about);
@@ -136,7 +138,7 @@ impl Sheet {
                 .collect();
             let mut height = pieces_height(&columns);
             loop {
-                let fresh = self.full_room() - head - 24.0;
+                let fresh = self.full_room() - head - GROUP_HEIGHT;
                 if height > self.room() && (height <= fresh || self.room() < 40.0) {
                     self.new_page();
                     self.table_head(table, &places, head);
@@ -188,8 +190,9 @@ impl Sheet {
         let right = wrap(about, Style::CELL, self.measure() * 0.55);
         let left = wrap(name, Style::CELL_STRONG, self.measure() * 0.45 - GUTTER);
         let height = Style::CELL.leading * left.len().max(right.len()) as f32 + 2.0 * PADDING;
+        self.skip(GROUP_GAP);
         let (x, y, measure) = (self.left(), self.y(), self.measure());
-        self.fill(x, y + 0.5, measure, height - 0.5, Ink::Tint);
+        self.fill(x, y, measure, height, Ink::Tint);
         for (row, line) in left.iter().enumerate() {
             let y = y + PADDING + row as f32 * Style::CELL.leading;
             self.line_of_text(x + 4.0, y, measure, Align::Left, Style::CELL_STRONG, line);
@@ -215,12 +218,7 @@ impl Sheet {
                     }
                     Piece::Tick(ticked) => self.tick_box(place.x, y + 1.5, TICK_SIZE, *ticked),
                     Piece::Pen => {
-                        let foot = y + PEN_HEIGHT;
-                        self.stroke(
-                            [(place.x, foot), (place.x + place.measure, foot)],
-                            Ink::Grey,
-                            0.5,
-                        );
+                        self.frame(place.x, y - 1.0, place.measure, PEN_HEIGHT, Ink::Grey, 0.4);
                     }
                 }
                 y += piece.height();
@@ -250,7 +248,7 @@ fn head_height(table: &Table, places: &[Place]) -> f32 {
 
 fn row_height(row: &Row, places: &[Place]) -> f32 {
     match row {
-        Row::Group { .. } => 24.0,
+        Row::Group { .. } => GROUP_HEIGHT,
         Row::Cells(cells) | Row::Total(cells) => {
             let columns: Vec<_> =
                 cells.iter().zip(places).map(|(cell, place)| pieces(cell, place.measure)).collect();

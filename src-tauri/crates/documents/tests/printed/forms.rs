@@ -2,7 +2,9 @@
 
 use documents::forms;
 use documents::sheet::Paper;
+use domain::form::EmployerAssessment;
 use domain::points::Points;
+use printpdf::Op;
 
 use crate::golden::compare;
 use crate::samples::{self, LONG_TITLE, day};
@@ -83,6 +85,21 @@ fn every_instrument_is_listed_and_each_additional_sheet_repeats_who_it_is_about(
     assert!(said.contains(&format!("Additional sheet {sheets} of {sheets}")));
     let name = words(&format!("Employee name ASCP certification category {}", form.held.holder));
     assert_eq!(said.matches(&name).count(), sheets + 1, "on the front and on every sheet");
+}
+
+#[test]
+fn only_the_areas_asked_for_are_ticked_and_the_verification_is_not() {
+    // Ticks are drawn, so the text of the PDF does not show them; the pages are data and do.
+    let ticks = |form: &EmployerAssessment| {
+        let drawn = forms::employer_assessment::pages(form, Paper::Letter);
+        let is_tick = |it: &&Op| matches!(it, Op::DrawLine { line } if line.points.len() == 3);
+        drawn.pages.iter().flat_map(|it| &it.ops).filter(is_tick).count()
+    };
+    let mut form = samples::employer_assessment(2);
+    assert_eq!(ticks(&form), 5, "four areas and the person's own");
+    form.own_area = None;
+    form.areas.iter_mut().for_each(|it| it.ticked = false);
+    assert_eq!(ticks(&form), 0);
 }
 
 #[test]

@@ -172,7 +172,7 @@ pub fn declaration(many: usize) -> DeclarationWorksheet {
         held: held(),
         cycle: Window { start: day("2023-07-01"), end: day("2026-06-30") },
         on: day("2026-02-03"),
-        headline: "Not yet: 2 points are missing.".into(),
+        headline: "Not yet: 14 points are missing.".into(),
         declaration: "The declaration can't be submitted: something is short. Submission opens on 1 April 2026.".into(),
         dates: KeyDates {
             begins: day("2023-07-01"),
@@ -190,6 +190,7 @@ pub fn declaration(many: usize) -> DeclarationWorksheet {
         shortages: vec![
             "Medical ethics is short by 1 point.".into(),
             "Microbiology is short by 1 point.".into(),
+            "The total is short by 14 points; what closes the areas counts towards it.".into(),
         ],
         sections,
         left: vec![

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Held;
+use super::{Basis, Held};
 use crate::activity::Activity;
 use crate::area;
 use crate::cycle::Window;
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
-use crate::standing::{ActivityStanding, AreaStanding, KeyDates, ReasonKind, Rule, Standing};
+use crate::standing::{ActivityStanding, AreaStanding, KeyDates, ReasonKind, Standing};
 
 /// Everything the worksheet says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,21 +89,6 @@ pub struct Left {
     pub completed_on: NaiveDate,
     /// Why, a sentence each.
     pub because: Vec<String>,
-}
-
-/// What a worksheet rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Basis {
-    /// Names the rule, its pack and version; or says why there is none.
-    pub rule: String,
-    /// Says how well it is known, and when it was last compared with its sources; empty without a rule.
-    pub confidence: String,
-    /// The sources of its clauses, each once, with the date of its text.
-    pub sources: Vec<String>,
-    /// On what the verdict depends, where readings disagree.
-    pub depends: Option<String>,
-    /// What is not checked, a sentence each.
-    pub not_checked: Vec<String>,
 }
 
 impl DeclarationWorksheet {
@@ -188,40 +173,151 @@ impl Left {
     }
 }
 
-impl Basis {
-    fn of(standing: &Standing) -> Self {
-        let (rule, confidence, sources) = match &standing.rule {
-            Rule::No { sentence } => (sentence.clone(), String::new(), Vec::new()),
-            Rule::Yes(used) => (
-                format!(
-                    "{}, pack {} {}, revision {}. {}",
-                    used.title, used.pack, used.version, used.revision, used.applies
-                ),
-                format!(
-                    "Confidence: {}. {} Last compared with its sources on {}.",
-                    used.confidence.word(),
-                    used.confidence.sentence(),
-                    crate::dates::said(used.reviewed)
-                ),
-                used.clauses.iter().flat_map(|it| &it.sources).fold(Vec::new(), |mut all, it| {
-                    let said = format!("{} ({})", it.title, it.as_of);
-                    if !all.contains(&said) {
-                        all.push(said);
-                    }
-                    all
-                }),
-            ),
-        };
-        Self {
-            rule,
-            confidence,
-            sources,
-            depends: standing.depends.clone(),
-            not_checked: standing.not_checked.iter().map(|it| it.sentence.clone()).collect(),
-        }
-    }
-}
-
 fn areas(ids: &[AreaId]) -> String {
     ids.iter().map(area::name).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amount::{Amount, Quantity, Unit};
+    use crate::standing::{Declaration, Phase, Place, Ready, Reason, Rule, Verdict};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("an ISO date")
+    }
+
+    fn activity(id: &str, completed_on: &str) -> Activity {
+        Activity {
+            id: id.into(),
+            activity_type: "ce_course".into(),
+            title: format!("Title of {id}"),
+            provider: Some("Society".into()),
+            started_on: None,
+            completed_on: day(completed_on),
+            amount: Amount { quantity: Quantity::whole(3), unit: Unit::ContactHour },
+            areas: vec!["chemistry".into(), "hematology".into()],
+            program_number: Some("578-012-24".into()),
+            notes: None,
+        }
+    }
+
+    fn judged(id: &str, places: &[(&str, i64)], reasons: &[ReasonKind]) -> ActivityStanding {
+        let place = |&(area, points): &(&str, i64)| Place {
+            area: area.into(),
+            name: area.into(),
+            points: Points::whole(points),
+        };
+        let reason = |&kind: &ReasonKind| Reason {
+            kind,
+            sentence: format!("{kind:?} it is."),
+            points: None,
+            citation: None,
+        };
+        ActivityStanding {
+            activity: id.into(),
+            worth: Some(Points::whole(3)),
+            worth_said: String::new(),
+            counted: places.iter().map(|it| Points::whole(it.1)).sum(),
+            places: places.iter().map(place).collect(),
+            reasons: reasons.iter().map(reason).collect(),
+            citation: None,
+        }
+    }
+
+    fn area(id: &str, name: &str, free: bool) -> AreaStanding {
+        AreaStanding {
+            area: id.into(),
+            name: name.into(),
+            free,
+            needed: Points::whole(2),
+            counted: Points::whole(2),
+            short: Points::ZERO,
+            citation: None,
+        }
+    }
+
+    fn worksheet(
+        activities: &[Activity],
+        areas: Vec<AreaStanding>,
+        judged: Vec<ActivityStanding>,
+    ) -> DeclarationWorksheet {
+        let cycle = Window { start: day("2023-07-01"), end: day("2026-06-30") };
+        let standing = Standing {
+            credential: "mls".into(),
+            cycle: "c1".into(),
+            on: day("2026-05-01"),
+            rule: Rule::No { sentence: "No rules are known for this cycle.".into() },
+            verdict: Verdict::Unknown,
+            headline: "It can't be said.".into(),
+            declaration: Declaration { ready: Ready::Unsure, sentence: "Unsure.".into() },
+            counted: Points::whole(3),
+            required: None,
+            areas,
+            activities: judged,
+            shortages: Vec::new(),
+            repair: None,
+            readings: Vec::new(),
+            shown: 0,
+            depends: None,
+            not_checked: Vec::new(),
+            dates: KeyDates {
+                begins: cycle.start,
+                window_opens: None,
+                submit_by: None,
+                expires: cycle.end,
+                days_left: 60,
+                phase: Phase::Running,
+                sentence: String::new(),
+                sentences: Vec::new(),
+                citation: None,
+            },
+        };
+        let held = Held {
+            holder: "Ada Example".into(),
+            customer_id: None,
+            credential: "MLS(ASCP)".into(),
+            category: "Medical Laboratory Scientist".into(),
+            number: None,
+        };
+        DeclarationWorksheet::of(held, cycle, activities, &standing)
+    }
+
+    #[test]
+    fn an_activity_shared_by_two_areas_is_a_line_in_each_with_its_part() {
+        let areas = vec![area("chemistry", "Chemistry", false), area("any", "Any area", true)];
+        let places = vec![judged("a", &[("chemistry", 2), ("any", 1)], &[])];
+        let form = worksheet(&[activity("a", "2024-03-14")], areas, places);
+
+        let lines: Vec<&Line> = form.sections.iter().flat_map(|it| &it.lines).collect();
+        assert_eq!(lines.len(), 2);
+        assert_eq!((lines[0].credits, lines[0].out_of), (Points::whole(2), Some(Points::whole(3))));
+        assert_eq!((lines[1].credits, lines[1].out_of), (Points::whole(1), Some(Points::whole(3))));
+        assert_eq!(lines[0].specialty, "Chemistry");
+        assert_eq!(
+            lines[1].specialty, "Chemistry, Hematology",
+            "the free area has no specialty of its own"
+        );
+        assert_eq!(form.sections[1].needed, None);
+    }
+
+    #[test]
+    fn what_was_done_outside_the_cycle_is_not_listed_as_left() {
+        let activities = [activity("before", "2020-01-01"), activity("capped", "2024-01-01")];
+        let standing = vec![
+            judged("before", &[], &[ReasonKind::BeforeCycle]),
+            judged("capped", &[], &[ReasonKind::Cap]),
+        ];
+        let form = worksheet(&activities, Vec::new(), standing);
+        let left: Vec<&str> = form.left.iter().map(|it| it.title.as_str()).collect();
+        assert_eq!(left, ["Title of capped"]);
+        assert_eq!(form.left[0].because, ["Cap it is."]);
+    }
+
+    #[test]
+    fn without_a_rule_the_worksheet_says_why_and_names_no_sources() {
+        let form = worksheet(&[], Vec::new(), Vec::new());
+        assert_eq!(form.basis.rule, "No rules are known for this cycle.");
+        assert!(form.basis.confidence.is_empty() && form.basis.sources.is_empty());
+    }
 }

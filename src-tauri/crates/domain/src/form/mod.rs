@@ -5,13 +5,15 @@
 //! The invariant that matters: a form says nothing that is not in the record, the standing, or the function's
 //! arguments.
 
+mod basis;
 mod clinical_teaching;
 mod declaration;
 mod employer_assessment;
 mod held;
 
+pub use basis::Basis;
 pub use clinical_teaching::{ClinicalTeaching, Taught};
-pub use declaration::{Basis, DeclarationWorksheet, Left, Line, Section};
+pub use declaration::{DeclarationWorksheet, Left, Line, Section};
 pub use employer_assessment::{
     EmployerAssessment, METHODS, Method, NotATechnicalArea, TECHNICAL_AREAS, TechnicalArea,
 };
