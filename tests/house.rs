@@ -1,0 +1,3 @@
+//! Whole stories without a window, and the lints that keep the house's own habits.
+
+mod lints;

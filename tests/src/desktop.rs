@@ -1,0 +1,102 @@
+//! A person's desktop for one walk: a display, a session bus, and an empty home.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+use tempfile::TempDir;
+
+use crate::child::Child;
+
+/// A display, a session bus and a home of their own, so that walks neither see each other nor the person's record.
+///
+/// Fields go in the order they stand: the programs end before their home is removed.
+pub struct Desktop {
+    display: String,
+    bus: String,
+    dark: bool,
+    _screen: Child,
+    _bus: Child,
+    home: TempDir,
+}
+
+impl Desktop {
+    /// Opens an empty desktop with a light look.
+    pub fn open() -> Self {
+        let home = tempfile::Builder::new()
+            .prefix("aliquot-walk-")
+            .tempdir()
+            .expect("a temporary folder can be made");
+        fs::create_dir(home.path().join("run")).expect("the home is new and empty");
+        fs::set_permissions(home.path().join("run"), fs::Permissions::from_mode(0o700))
+            .expect("the folder is ours");
+
+        // Without -noreset the server starts over when its last client leaves, and kills whoever is just arriving.
+        let (screen, number) = Child::announced(
+            Command::new("Xvfb")
+                .args([
+                    "-displayfd",
+                    "1",
+                    "-noreset",
+                    "-nolisten",
+                    "tcp",
+                    "-screen",
+                    "0",
+                    "1600x1200x24",
+                ])
+                .stderr(Stdio::null()),
+        );
+        let (session, bus) = Child::announced(
+            Command::new("dbus-daemon")
+                .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+                .arg(format!("--address=unix:dir={}", home.path().join("run").display()))
+                .stderr(Stdio::null()),
+        );
+        Self {
+            display: format!(":{number}"),
+            bus,
+            dark: false,
+            _screen: screen,
+            _bus: session,
+            home,
+        }
+    }
+
+    /// Turns the desktop dark, for windows opened from now on.
+    pub fn dark(mut self) -> Self {
+        self.dark = true;
+        self
+    }
+
+    /// Returns the home folder, where a walk may lay files to be dropped or find files that were saved.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Returns the folder the record is kept in.
+    pub fn vault(&self) -> PathBuf {
+        self.home().join("vault")
+    }
+
+    /// Returns a command that would run on this desktop, knowing nothing of the machine around it but its programs.
+    pub fn command(&self, program: impl AsRef<Path>) -> Command {
+        let mut command = Command::new(program.as_ref());
+        command
+            .env_clear()
+            .env("PATH", env::var_os("PATH").unwrap_or_default())
+            .env("LANG", "C.UTF-8")
+            .env("HOME", self.home())
+            .env("XDG_RUNTIME_DIR", self.home().join("run"))
+            .env("XDG_CONFIG_HOME", self.home().join("config"))
+            .env("XDG_DATA_HOME", self.home().join("data"))
+            .env("XDG_CACHE_HOME", self.home().join("cache"))
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("DISPLAY", &self.display)
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .env("GTK_THEME", if self.dark { "Adwaita:dark" } else { "Adwaita" })
+            .current_dir(self.home());
+        command
+    }
+}
