@@ -190,6 +190,7 @@ fn share_out(entries: Vec<Vec<String>>, front: usize, full: usize) -> Vec<Vec<Ru
 
 fn ruled(sheet: &mut Sheet, lines: &[Ruled], count: usize) {
     for index in 0..count {
+        sheet.need(LINE_HEIGHT);
         sheet.skip(LINE_HEIGHT);
         let (left, y, measure) = (sheet.left(), sheet.y(), sheet.measure());
         if let Some((goes_on, line)) = lines.get(index) {

@@ -11,6 +11,7 @@ mod certificate;
 mod choices;
 mod field;
 mod font;
+mod ink;
 mod notice;
 mod page;
 mod paper;

@@ -2,15 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use printpdf::{
-    Color, FontId, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt,
-    Rect, TextItem,
-};
+use printpdf::{Op, PdfPage, Pt, Rect};
 
-use super::font::Font;
 use super::paper::Paper;
 use super::style::{Align, Ink, Style};
-use super::text::{self, runs, uncovered, wrap};
+use super::text::{uncovered, width, wrap};
 
 /// Where the first page begins, in points from the top.
 const FIRST_TOP: f32 = 54.0;
@@ -78,6 +74,11 @@ impl Sheet {
         self.paper.measure()
     }
 
+    /// Returns the height of the paper.
+    pub(super) fn height(&self) -> f32 {
+        self.paper.height()
+    }
+
     /// Returns where the pen is.
     pub fn y(&self) -> f32 {
         self.y
@@ -135,79 +136,6 @@ impl Sheet {
         self.skip(4.0);
     }
 
-    /// Writes one line with its top at `y`; it is not wrapped.
-    pub fn line_of_text(
-        &mut self,
-        x: f32,
-        y: f32,
-        measure: f32,
-        align: Align,
-        style: Style,
-        text: &str,
-    ) {
-        let free = measure - text::width(text, style);
-        let x = match align {
-            Align::Left => x,
-            Align::Center => x + free / 2.0,
-            Align::Right => x + free,
-        };
-        self.uncovered.append(&mut uncovered(text));
-        let pos = self.point(x, y + style.ascent());
-        let mut ops = vec![
-            Op::StartTextSection,
-            Op::SetFillColor { col: grey(style.ink) },
-            Op::SetTextCursor { pos },
-        ];
-        for run in runs(text, style.weight) {
-            ops.push(Op::SetFont { font: handle(run.font), size: Pt(style.size) });
-            ops.push(Op::ShowText { items: vec![TextItem::Text(run.text)] });
-        }
-        ops.push(Op::EndTextSection);
-        self.ink(ops);
-    }
-
-    /// Draws a line over the full width at the pen.
-    pub fn rule(&mut self, ink: Ink, thickness: f32) {
-        self.stroke([(self.left(), self.y), (self.right(), self.y)], ink, thickness);
-    }
-
-    /// Draws straight lines from point to point.
-    pub fn stroke<const N: usize>(&mut self, points: [(f32, f32); N], ink: Ink, thickness: f32) {
-        let points = points.map(|(x, y)| LinePoint { p: self.point(x, y), bezier: false }).to_vec();
-        self.ink([
-            Op::SetOutlineColor { col: grey(ink) },
-            Op::SetOutlineThickness { pt: Pt(thickness) },
-            Op::DrawLine { line: Line { points, is_closed: false } },
-        ]);
-    }
-
-    /// Draws a box with its upper left corner at `x`, `y`.
-    pub fn frame(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink, thickness: f32) {
-        let rectangle = self.rectangle(x, y, width, height, PaintMode::Stroke);
-        self.ink([
-            Op::SetOutlineColor { col: grey(ink) },
-            Op::SetOutlineThickness { pt: Pt(thickness) },
-            Op::DrawRectangle { rectangle },
-        ]);
-    }
-
-    /// Fills a box with its upper left corner at `x`, `y`.
-    pub fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink) {
-        let rectangle = self.rectangle(x, y, width, height, PaintMode::Fill);
-        self.ink([Op::SetFillColor { col: grey(ink) }, Op::DrawRectangle { rectangle }]);
-    }
-
-    /// Draws a tick box with its upper left corner at `x`, `y`.
-    ///
-    /// The tick is drawn, not typed, so that it looks the same everywhere; a reader of the text sees the box's label.
-    pub fn tick_box(&mut self, x: f32, y: f32, size: f32, ticked: bool) {
-        self.frame(x, y, size, size, Ink::Black, 0.8);
-        if ticked {
-            let at = |across: f32, down: f32| (x + across * size, y + down * size);
-            self.stroke([at(0.2, 0.52), at(0.42, 0.76), at(0.82, 0.24)], Ink::Black, size * 0.16);
-        }
-    }
-
     /// Numbers the pages, adds what they repeat, and hands them over.
     pub fn finish(mut self) -> Drawn {
         let count = self.pages.len();
@@ -241,43 +169,25 @@ impl Sheet {
         self.y = self.paper.height() - 48.0;
         self.rule(Ink::Hairline, 0.5);
         let (x, y, measure) = (self.left(), self.y + 6.0, self.measure());
-        let line = first_line(foot, measure - text::width(number, Style::NOTE) - 12.0);
+        let line = first_line(foot, measure - width(number, Style::NOTE) - 12.0);
         self.line_of_text(x, y, measure, Align::Left, Style::NOTE, &line);
         self.line_of_text(x, y, measure, Align::Right, Style::NOTE, number);
     }
 
-    fn ink(&mut self, ops: impl IntoIterator<Item = Op>) {
+    /// Remembers what no font can draw.
+    pub(super) fn note_uncovered(&mut self, text: &str) {
+        self.uncovered.append(&mut uncovered(text));
+    }
+
+    /// Puts ink on the page under the pen.
+    pub(super) fn ink(&mut self, ops: impl IntoIterator<Item = Op>) {
         self.pages[self.at].extend(ops);
-    }
-
-    fn point(&self, x: f32, y: f32) -> Point {
-        Point { x: Pt(tidy(x)), y: Pt(tidy(self.paper.height() - y)) }
-    }
-
-    fn rectangle(&self, x: f32, y: f32, width: f32, height: f32, mode: PaintMode) -> Rect {
-        let corner = self.point(x, y + height);
-        let mut rectangle = Rect::from_xywh(corner.x, corner.y, Pt(tidy(width)), Pt(tidy(height)));
-        rectangle.mode = Some(mode);
-        rectangle
     }
 }
 
 /// Cuts a running line that is too long, and says so with an ellipsis.
 fn first_line(text: &str, measure: f32) -> String {
-    let mut lines = wrap(text, Style::NOTE, measure - text::width("…", Style::NOTE)).into_iter();
+    let mut lines = wrap(text, Style::NOTE, measure - width("…", Style::NOTE)).into_iter();
     let line = lines.next().unwrap_or_default();
     if lines.next().is_some() { format!("{line}…") } else { line }
-}
-
-/// Rounds to a hundredth of a point, finer than any printer, so that files stay small.
-fn tidy(points: f32) -> f32 {
-    (points * 100.0).round() / 100.0
-}
-
-fn grey(ink: Ink) -> Color {
-    Color::Greyscale(Greyscale { percent: ink.lightness(), icc_profile: None })
-}
-
-fn handle(font: Font) -> PdfFontHandle {
-    PdfFontHandle::External(FontId(font.name().to_owned()))
 }

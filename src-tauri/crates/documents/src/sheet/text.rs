@@ -25,7 +25,7 @@ pub fn uncovered(text: &str) -> BTreeSet<char> {
 
 /// Returns how wide `text` is on one line, in points.
 pub fn width(text: &str, style: Style) -> f32 {
-    clean(text).chars().map(|it| drawn_as(it, style.weight).1).sum::<f32>() * style.size
+    clean_width(&clean(text), style)
 }
 
 /// Breaks `text` into lines no wider than `measure`.
@@ -38,7 +38,7 @@ pub fn wrap(text: &str, style: Style, measure: f32) -> Vec<String> {
     let mut line = String::new();
     for word in text.split(' ') {
         let candidate = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width(&candidate, style) <= measure {
+        if clean_width(&candidate, style) <= measure {
             line = candidate;
             continue;
         }
@@ -54,7 +54,7 @@ pub fn wrap(text: &str, style: Style, measure: f32) -> Vec<String> {
 /// Pushes full lines of a word onto `lines` and returns what is left of it.
 fn break_word(word: &str, style: Style, measure: f32, lines: &mut Vec<String>) -> String {
     let mut rest = word;
-    while width(rest, style) > measure && rest.chars().nth(1).is_some() {
+    while clean_width(rest, style) > measure && rest.chars().nth(1).is_some() {
         let fitting = fitting_bytes(rest, style, measure);
         let at = rest[..fitting].rfind(['-', '/', '_', '@', '.']).map_or(fitting, |it| it + 1);
         lines.push(rest[..at].to_owned());
@@ -73,6 +73,11 @@ fn fitting_bytes(text: &str, style: Style, measure: f32) -> usize {
         }
     }
     text.len()
+}
+
+/// Returns the width of a text that has been made regular already.
+fn clean_width(text: &str, style: Style) -> f32 {
+    text.chars().map(|it| drawn_as(it, style.weight).1).sum::<f32>() * style.size
 }
 
 /// Splits `text` into stretches by font.

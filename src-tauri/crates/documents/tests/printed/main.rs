@@ -4,5 +4,6 @@ mod certificates;
 mod file;
 mod forms;
 mod golden;
+mod margins;
 mod samples;
 mod tools;
