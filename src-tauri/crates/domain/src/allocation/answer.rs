@@ -32,6 +32,11 @@ pub struct Answer {
     pub placements: Vec<Placement>,
     /// What does not count and why, in the order of the offers by (date, activity).
     pub uncounted: Vec<Uncounted>,
+    /// Whether nothing better can exist.
+    ///
+    /// Always so where activities may be divided; where they may not, a search that became too long stops with the
+    /// best it has.
+    pub proven: bool,
 }
 
 /// Points of one activity given to one area.

@@ -4,6 +4,7 @@
 //! has something to count are worth choosing, and areas that must hold that much anyway are chosen already.
 
 use super::Problem;
+use super::circulation::Wishes;
 use super::ground::{AreaSet, Ground, members};
 use super::parcels::{Class, Parcels};
 
@@ -42,17 +43,18 @@ pub(super) fn kept_out(ground: &Ground, class: &Class, chosen: &Years) -> Option
 }
 
 /// Lists every way to raise the minima of the k areas; one way, unchanged, when there is no such clause.
-pub(super) fn minima(problem: &Problem, ground: &Ground, least: &[i64]) -> Vec<Vec<i64>> {
+pub(super) fn minima(problem: &Problem, plain: &Wishes, ground: &Ground) -> Vec<Wishes> {
     let Some(clause) = &problem.k_of else {
-        return vec![least.to_vec()];
+        return vec![plain.clone()];
     };
+    let least = &plain.areas;
     let each = clause.each.milli();
     let named: Vec<usize> = members(ground.set(&clause.areas)).collect();
     let (already, open): (Vec<_>, Vec<_>) = named.into_iter().partition(|&it| least[it] >= each);
     let wanted = clause.k.saturating_sub(already.len()).min(open.len());
     let raised = |chosen: AreaSet| {
         let raise = |(at, &least): (usize, &i64)| if chosen >> at & 1 == 1 { each } else { least };
-        least.iter().enumerate().map(raise).collect()
+        Wishes { areas: least.iter().enumerate().map(raise).collect(), ..plain.clone() }
     };
     let sets = subsets(&open, wanted).into_iter();
     sets.map(|chosen| raised(chosen.iter().fold(0, |set, at| set | 1 << at))).collect()

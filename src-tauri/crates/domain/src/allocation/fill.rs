@@ -5,6 +5,7 @@
 //! minimum), so only the areas are left to repair; the one exception are parcels all of whose areas have a
 //! maximum.
 
+use super::circulation::sums;
 use super::ground::{Ground, rank};
 use super::parcels::{Class, Parcels, home};
 
@@ -70,25 +71,32 @@ pub(super) struct Draft {
     pub given: Vec<Given>,
 }
 
+/// Says what each offer gives, all its parcels together, in the order of the log.
+pub(super) fn by_offer(parcels: &Parcels, given: &[Given]) -> impl Iterator<Item = (usize, Given)> {
+    let mut at = 0;
+    parcels.all.chunk_by(|one, other| one.offer == other.offer).map(move |own| {
+        let mut all = given[at].clone();
+        for (area, points) in given[at + 1..at + own.len()].iter().flat_map(Given::each) {
+            all.add(area, points);
+        }
+        at += own.len();
+        (own[0].offer, all)
+    })
+}
+
 /// An earlier placement, found again: the parcel, the area and how much.
 pub(super) type Kept = (usize, usize, i64);
 
 /// Fills the bounds: first what is kept from before, then everything else at home.
 ///
-/// Classes for which `counts` is false take no part.
-pub(super) fn fill(
-    ground: &Ground,
-    parcels: &Parcels,
-    kept: &[Kept],
-    counts: impl Fn(&Class) -> bool,
-) -> Draft {
+/// Classes that are not `counting` take no part.
+pub(super) fn fill(ground: &Ground, parcels: &Parcels, kept: &[Kept], counting: &[bool]) -> Draft {
     let mut draft = Draft {
         held: vec![0; parcels.pairs],
         load: vec![0; ground.tree.nodes.len()],
         filled: vec![0; ground.areas.len()],
         given: vec![Given::default(); parcels.all.len()],
     };
-    let counting: Vec<_> = parcels.classes.iter().map(&counts).collect();
     for &(parcel, area, points) in kept {
         let class = &parcels.classes[parcels.all[parcel].class];
         if counting[parcels.all[parcel].class] && class.areas >> area & 1 == 1 {
@@ -133,6 +141,12 @@ impl Draft {
                 self.load[at] += points;
             }
         }
+    }
+
+    /// Returns the bare sums of an allocation, without saying which parcel gives what.
+    pub fn bare(ground: &Ground, parcels: &Parcels, held: Vec<i64>) -> Self {
+        let (filled, load) = sums(ground, parcels, &held);
+        Self { held, load, filled, given: Vec::new() }
     }
 
     /// Returns how many points count.

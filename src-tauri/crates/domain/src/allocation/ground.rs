@@ -51,6 +51,13 @@ impl Ground {
             }
             bounds.push(Bounds { least, most });
         }
+        // An area only a k-of clause names has no bounds of its own.
+        for it in problem.k_of.iter().flat_map(|it| &it.areas) {
+            if numbers.add(it.as_str()) == areas.len() {
+                areas.push(it.clone());
+                bounds.push(Bounds { least: 0, most: NO_LIMIT });
+            }
+        }
         let free = problem.free_area.as_ref().map_or(0, |it| {
             let at = numbers.add(it.as_str());
             if at == areas.len() {
@@ -63,6 +70,11 @@ impl Ground {
         let open = members(!0).zip(&bounds).filter(|(_, it)| it.most == NO_LIMIT);
         let open = open.fold(0, |set, (at, _)| set | 1 << at);
         Self { areas, bounds, free, open, required, tree: Tree::of(problem), numbers }
+    }
+
+    /// Tells whether no area has a maximum.
+    pub fn is_open(&self) -> bool {
+        self.open.count_ones() as usize == self.areas.len()
     }
 
     /// Returns the set of those areas the requirement knows.

@@ -5,14 +5,18 @@
 //!
 //! The way of a question through the room: the requirement becomes `ground` with a `tree` of bounds on types;
 //! the log becomes `parcels` in classes; `fill` puts everything somewhere, `repair` shifts the least that meets
-//! what can be met, `spread` says it activity by activity, `cut` and `reasons` say why not more. The invariant:
+//! what can be met, `fewest` says what would have
+//! to be added, `spread` says it activity by activity, `reasons` say why not more. Where activities may not be
+//! divided, `branch` searches over repairs. The invariant:
 //! an answer is a fact about the problem alone, whatever order it was entered in and on whatever machine.
 
 mod answer;
+mod branch;
 mod calendar;
 mod choices;
+mod circulation;
 mod crossing;
-mod cut;
+mod divided;
 mod fewest;
 mod fill;
 mod ground;
@@ -25,7 +29,10 @@ mod reasons;
 mod repair;
 mod solve;
 mod spread;
+mod tell;
 mod tree;
+mod undivided;
+mod world;
 
 pub use answer::*;
 pub use crossing::{caps_across_minima, crossing_caps};

@@ -45,6 +45,14 @@ impl Network {
         }
     }
 
+    pub fn node(&mut self) -> usize {
+        self.first.push(NONE);
+        self.distance.push(FAR);
+        self.via.push(NONE);
+        self.waiting.push(false);
+        self.first.len() - 1
+    }
+
     /// Adds an arc that carries `flow` already and has `room` for more.
     pub fn arc(&mut self, from: usize, to: usize, flow: i64, room: i64, price: i64) -> Arc {
         let arc = self.to.len();
@@ -60,6 +68,10 @@ impl Network {
 
     pub fn flow(&self, arc: Arc) -> i64 {
         self.room[arc ^ 1]
+    }
+
+    pub fn is_full(&self, arc: Arc) -> bool {
+        self.room[arc] == 0
     }
 
     /// Opens an arc by `room` and sends flow around it while that pays.

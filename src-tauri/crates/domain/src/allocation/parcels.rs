@@ -28,6 +28,13 @@ pub(super) struct Class {
     pub parcels: Vec<usize>,
 }
 
+impl Class {
+    /// Returns where this class's pairs with its areas lie.
+    pub fn pairs(&self) -> std::ops::Range<usize> {
+        self.at..self.at + self.areas.count_ones() as usize
+    }
+}
+
 /// All parcels by (date, activity), and their classes in the order they are first met.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parcels {
@@ -52,25 +59,37 @@ pub(super) fn in_order(offers: &[Offer]) -> Vec<usize> {
 }
 
 impl Parcels {
-    /// Takes the offers that are in play; with `apart`, each parcel is a class of its own.
-    pub fn of(problem: &Problem, order: &[usize], ground: &Ground, apart: bool) -> Self {
+    /// Takes the offers that are in play, each in those of its areas it is `allowed`.
+    pub fn of(
+        problem: &Problem,
+        order: &[usize],
+        ground: &Ground,
+        allowed: impl Fn(usize) -> AreaSet,
+    ) -> Self {
         let mut parcels = Self { all: Vec::with_capacity(order.len()), ..Self::default() };
         for &at in order {
-            parcels.take(at, &problem.offers[at], problem.window, ground, apart);
+            parcels.take(at, &problem.offers[at], problem.window, ground, allowed(at));
         }
         parcels
     }
 
     /// Adds the parcels of one offer, which must come after all others by (date, activity).
-    pub fn take(&mut self, at: usize, offer: &Offer, window: Window, ground: &Ground, apart: bool) {
+    pub fn take(
+        &mut self,
+        at: usize,
+        offer: &Offer,
+        window: Window,
+        ground: &Ground,
+        allowed: AreaSet,
+    ) {
         if !in_play(offer, window) {
             return;
         }
-        let free = ground.set(&offer.areas) | ground.free;
+        let free = (ground.set(&offer.areas) | ground.free) & allowed;
         let cell = ground.tree.cell(offer.activity_type.as_str(), offer.on);
         let mut put = |areas, points| {
             if points > 0 {
-                self.put(at, cell, areas, points, apart);
+                self.put(at, cell, areas, points);
             }
         };
         let mut rest = offer.points.milli();
@@ -88,12 +107,9 @@ impl Parcels {
         }
     }
 
-    fn put(&mut self, offer: usize, cell: usize, areas: AreaSet, points: i64, apart: bool) {
+    fn put(&mut self, offer: usize, cell: usize, areas: AreaSet, points: i64) {
         let next = self.classes.len();
-        let class = match apart {
-            true => next,
-            false => *self.known.entry((cell as u32, areas)).or_insert(next),
-        };
+        let class = *self.known.entry((cell as u32, areas)).or_insert(next);
         if class == next {
             self.classes.push(Class {
                 cell,

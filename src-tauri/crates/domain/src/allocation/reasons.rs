@@ -5,18 +5,18 @@ use super::fill::Draft;
 use super::ground::Ground;
 use super::parcels::{Parcel, Parcels, in_play};
 use super::tree::Clause;
+use super::world::Log;
 use super::{Offer, Pin, Problem, Stop, Uncounted};
 use crate::points::Points;
 
 /// Lists what does not count, in the order of the log.
 pub(super) fn uncounted(
-    problem: &Problem,
-    ground: &Ground,
-    order: &[usize],
+    log: Log<'_>,
     parcels: &Parcels,
     draft: &Draft,
     years: &Years,
 ) -> Vec<Uncounted> {
+    let Log { problem, ground, order, .. } = log;
     let mut found = Vec::new();
     let mut parcel = 0;
     for &at in order {

@@ -11,7 +11,7 @@ use super::parcels::{Class, Parcels};
 /// Changes what the parcels give so that each class holds what it should.
 pub(super) fn spread(parcels: &Parcels, draft: &mut Draft, held: &[i64]) {
     for class in &parcels.classes {
-        let span = class.at..class.at + class.areas.count_ones() as usize;
+        let span = class.pairs();
         if draft.held[span.clone()] != held[span.clone()] {
             let changes = || {
                 let amounts = draft.held[span.clone()].iter().zip(&held[span.clone()]);

@@ -1,0 +1,116 @@
+//! Logs of which no activity may be divided.
+//!
+//! To give each activity to a single area at best is hard in theory (two areas and courses that must come out
+//! even are PARTITION) and easy on real logs: the allocation that may divide is a bound, and it divides few.
+//! The search settles one divided activity at a time on one of its areas, the most promising first, and drops
+//! what can't beat the best it has. Every allocation on the way is also rounded, each activity wholly to the
+//! area that has most of it, so there is a good answer early. The search is bounded; an answer it could not
+//! prove says so.
+
+use super::choices::Years;
+use super::fill::{Draft, by_offer};
+use super::ground::{AreaSet, members};
+use super::spread::spread;
+use super::world::{Filled, Log, Solved};
+
+/// How many activities may be looked at before a search gives up proving its best.
+const PATIENCE: usize = 1_000_000;
+
+/// What is to be made small, with the allocation that does it when activities may be divided.
+pub(super) struct Judged {
+    pub value: (i64, i64),
+    pub solved: Solved,
+}
+
+/// The best allocation that divides no activity.
+pub(super) struct Undivided {
+    pub filled: Filled,
+    pub draft: Draft,
+    pub judged: Judged,
+    pub proven: bool,
+}
+
+/// Finds the undivided allocation with the smallest value.
+///
+/// `judge` must be exact where activities may be divided, and so a bound on what can be had when they may not.
+pub(super) fn undivided(
+    log: Log<'_>,
+    years: &Years,
+    judge: impl Fn(&Filled) -> Judged,
+) -> Undivided {
+    let all: Vec<AreaSet> = vec![!0; log.problem.offers.len()];
+    let mut rest = vec![all];
+    let mut best: Option<Undivided> = None;
+    let mut patience = PATIENCE;
+    while let Some(allowed) = rest.pop() {
+        let node = look(log, years, &allowed, &judge);
+        if best.as_ref().is_some_and(|it| it.judged.value <= node.judged.value) {
+            continue;
+        }
+        let Some(divided) = most_divided(&node) else {
+            best = Some(node);
+            continue;
+        };
+        let rounded = look(log, years, &round(&node, &allowed), &judge);
+        if best.as_ref().is_none_or(|it| rounded.judged.value < it.judged.value) {
+            best = Some(rounded);
+        }
+        let spent = 64 + log.order.len();
+        if patience < spent {
+            return Undivided { proven: false, ..best.expect("every look is rounded") };
+        }
+        patience -= spent;
+        rest.extend(ways(&node, divided).into_iter().map(|area| {
+            let mut allowed = allowed.clone();
+            allowed[divided] = 1 << area;
+            allowed
+        }));
+    }
+    best.expect("rounding the first look gives an undivided allocation")
+}
+
+fn look(
+    log: Log<'_>,
+    years: &Years,
+    allowed: &[AreaSet],
+    judge: impl Fn(&Filled) -> Judged,
+) -> Undivided {
+    let filled = log.fill_within(years, allowed);
+    let judged = judge(&filled);
+    let mut draft = filled.draft.clone();
+    spread(&filled.parcels, &mut draft, &judged.solved.repaired.held);
+    Undivided { filled, draft, judged, proven: true }
+}
+
+/// Returns the divided activity with the most points, the first of equals.
+fn most_divided(node: &Undivided) -> Option<usize> {
+    let all = by_offer(&node.filled.parcels, &node.draft.given);
+    let divided = all.filter(|(_, given)| given.each().count() > 1);
+    divided.min_by_key(|(_, given)| -given.sum()).map(|it| it.0)
+}
+
+/// Lists the areas an offer may give to, the one that has most of it last.
+fn ways(node: &Undivided, offer: usize) -> Vec<usize> {
+    let parcels = &node.filled.parcels;
+    let own = || parcels.all.iter().zip(&node.draft.given).filter(|it| it.0.offer == offer);
+    let areas = own().fold(0, |set, it| set | parcels.classes[it.0.class].areas);
+    let mut ways: Vec<usize> = members(areas).collect();
+    ways.sort_by_key(|&area| own().map(|it| it.1.of(area)).sum::<i64>());
+    ways
+}
+
+/// Allows each activity only the area that has most of it; one that gives nothing keeps the first it may give to.
+fn round(node: &Undivided, allowed: &[AreaSet]) -> Vec<AreaSet> {
+    let parcels = &node.filled.parcels;
+    let mut rounded = allowed.to_vec();
+    for it in &parcels.all {
+        let areas = parcels.classes[it.class].areas & rounded[it.offer];
+        rounded[it.offer] = areas & areas.wrapping_neg();
+    }
+    for (offer, given) in by_offer(parcels, &node.draft.given) {
+        if let Some((area, _)) = given.each().max_by_key(|it| it.1) {
+            rounded[offer] = 1 << area;
+        }
+    }
+    rounded
+}

@@ -1,0 +1,64 @@
+//! Logs of which no activity may be divided: each number is a search of its own.
+//!
+//! Where no area has a maximum, how many points count and what types hold do not depend on which area an activity
+//! goes to, so there one repair says both and only the areas need a search.
+
+use std::rc::Rc;
+
+use super::branch::{Judged, undivided};
+use super::choices::Years;
+use super::circulation::Wishes;
+use super::repair::Repaired;
+use super::world::{Alone, Filled, Log, Solved, World};
+
+/// Solves one choice of years under each list of wishes.
+pub(super) fn worlds(
+    log: Log<'_>,
+    years: &Years,
+    filled: &Rc<Filled>,
+    wished: &[Wishes],
+) -> (Alone, Vec<World>) {
+    let ground = log.ground;
+    let plain = Wishes::of(ground);
+    let worlds: Vec<World> = wished.iter().map(|it| world(log, years, it)).collect();
+    let mut proven = true;
+    let mut smallest = |wishes: &Wishes, value: fn(&Repaired) -> i64| {
+        let found = undivided(log, years, |filled| {
+            let repaired = filled.repair(ground, wishes);
+            Judged { value: (value(&repaired), 0), solved: Solved { fewest: None, repaired } }
+        });
+        proven &= found.proven;
+        value(&found.judged.solved.repaired)
+    };
+    let types = plain.without_areas();
+    let open = ground.is_open();
+    let divided = filled.repair(ground, &types);
+    let counted = match open {
+        true => divided.counted,
+        false => -smallest(&types.without_types(), |it| -it.counted),
+    };
+    let type_short = match open || !plain.has_types() {
+        true => divided.type_short,
+        false => smallest(&types, |it| it.type_short),
+    };
+    // The fewest points are then the largest shortage, and only the areas' depends on the search.
+    let area_short = match worlds.iter().zip(wished).find(|(_, wishes)| **wishes == plain) {
+        Some((it, _)) if open && !plain.has_types() => it.solved.repaired.area_short,
+        _ => smallest(&plain.without_types(), |it| it.area_short),
+    };
+    (Alone { counted, area_short, type_short, short: 0, proven }, worlds)
+}
+
+fn world(log: Log<'_>, years: &Years, wishes: &Wishes) -> World {
+    let found = undivided(log, years, |filled: &Filled| {
+        let repaired = filled.repair(log.ground, wishes);
+        let solved = filled.complete(log.ground, wishes, repaired);
+        Judged { value: (solved.fewest.unwrap_or(i64::MAX), solved.repaired.area_short), solved }
+    });
+    World {
+        years: years.clone(),
+        filled: Rc::new(found.filled),
+        solved: found.judged.solved,
+        proven: found.proven,
+    }
+}

@@ -1,0 +1,116 @@
+//! One choice of years and of minima, solved.
+
+use std::rc::Rc;
+
+use super::choices::{Years, kept_out};
+use super::circulation::{Setting, Wishes, sums};
+use super::fewest::fewest;
+use super::fill::{Draft, fill};
+use super::ground::{AreaSet, Ground};
+use super::keep::kept;
+use super::parcels::Parcels;
+use super::repair::{Repaired, lacking, repair};
+use super::{Placement, Problem};
+
+/// A log on its ground, in order, with where its points were before.
+#[derive(Clone, Copy)]
+pub(super) struct Log<'a> {
+    pub problem: &'a Problem,
+    pub ground: &'a Ground,
+    pub order: &'a [usize],
+    pub previous: &'a [Placement],
+}
+
+/// A log in parcels, filled: all that a choice of years leaves to be decided.
+pub(super) struct Filled {
+    pub parcels: Rc<Parcels>,
+    pub counting: Vec<bool>,
+    pub draft: Draft,
+}
+
+/// The fewest points that make a log eligible, and the allocation they add to.
+pub(super) struct Solved {
+    pub fewest: Option<i64>,
+    pub repaired: Repaired,
+}
+
+/// One allocation, and the choices it was made under.
+pub(super) struct World {
+    pub years: Years,
+    pub filled: Rc<Filled>,
+    pub solved: Solved,
+    /// Whether nothing better can exist under these choices.
+    pub proven: bool,
+}
+
+/// The numbers that do not depend on a k-of clause, each as if nothing else were wanted.
+#[derive(Clone, Copy)]
+pub(super) struct Alone {
+    pub counted: i64,
+    pub area_short: i64,
+    pub type_short: i64,
+    /// The areas that explain the area shortage, where activities may be divided.
+    pub short: AreaSet,
+    pub proven: bool,
+}
+
+impl Log<'_> {
+    /// Fills the log under a choice of years.
+    pub fn fill(&self, years: &Years, parcels: Rc<Parcels>) -> Filled {
+        let kept = kept(&self.problem.offers, self.ground, &parcels, self.previous);
+        let counts = |class| kept_out(self.ground, class, years).is_none();
+        let counting: Vec<_> = parcels.classes.iter().map(counts).collect();
+        let draft = fill(self.ground, &parcels, &kept, &counting);
+        Filled { parcels, counting, draft }
+    }
+
+    /// Fills the log, each activity only in those of its areas it is allowed.
+    pub fn fill_within(&self, years: &Years, allowed: &[AreaSet]) -> Filled {
+        let parcels = Parcels::of(self.problem, self.order, self.ground, |at| allowed[at]);
+        self.fill(years, Rc::new(parcels))
+    }
+}
+
+impl Filled {
+    pub fn repair(&self, ground: &Ground, wishes: &Wishes) -> Repaired {
+        repair(self.setting(ground), &self.draft, wishes)
+    }
+
+    /// Finds the fewest points to add, and where they change what is to be wished, repairs for that.
+    pub fn complete(&self, ground: &Ground, wishes: &Wishes, repaired: Repaired) -> Solved {
+        let fewest = fewest(self.setting(ground), wishes, &repaired);
+        let Some(rest) = fewest.rest else {
+            return Solved { fewest: fewest.points, repaired };
+        };
+        let repaired = self.repair(ground, &rest);
+        let (filled, _) = sums(ground, &self.parcels, &repaired.held);
+        let missing = lacking(&wishes.areas, &filled);
+        Solved { fewest: fewest.points, repaired: Repaired { missing, ..repaired } }
+    }
+
+    fn setting<'a>(&'a self, ground: &'a Ground) -> Setting<'a> {
+        Setting { ground, parcels: &self.parcels, counting: &self.counting }
+    }
+}
+
+impl World {
+    /// Orders worlds: fewest points to add first, then most counted, then least changed.
+    pub fn rank(&self) -> (i64, i64, i64) {
+        let Repaired { counted, changed, .. } = self.solved.repaired;
+        (self.solved.fewest.unwrap_or(i64::MAX), -counted, changed)
+    }
+}
+
+impl Alone {
+    /// Takes the better of each number; the first of two equal explanations stays.
+    pub fn or_better(self, other: Self) -> Self {
+        let first = self.area_short <= other.area_short;
+        Self {
+            counted: self.counted.max(other.counted),
+            area_short: self.area_short.min(other.area_short),
+            type_short: self.type_short.min(other.type_short),
+            short: if first { self.short } else { other.short },
+            proven: self.proven && other.proven,
+        }
+    }
+}
