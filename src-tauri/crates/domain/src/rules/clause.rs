@@ -1,0 +1,64 @@
+//! The clause: one thing the law says, with its name and what it rests on.
+
+use serde::Deserialize;
+
+use super::{Confidence, Words};
+
+/// One clause of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause<T> {
+    /// Its name within the pack, which never changes: `2023-01/cap/teaching_cycle`.
+    pub path: String,
+    /// The sources it rests on, by their ids.
+    pub sources: Vec<String>,
+    /// How well it is known.
+    pub confidence: Confidence,
+    /// How it was derived, or what to mind about it.
+    pub note: Option<String>,
+    /// Where it is written.
+    pub at: At,
+    /// What it says.
+    pub says: T,
+}
+
+impl<T> Clause<T> {
+    /// Returns the last part of the name: `teaching_cycle`.
+    pub fn id(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+}
+
+/// A place in a file of rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct At {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// What a kind of clause says, as a sentence.
+pub trait Say {
+    /// Returns the sentence, with areas and types called as the pack calls them.
+    fn say(&self, words: &Words) -> String;
+}
+
+/// One source or several, as a file may write them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged, expecting = "a source's id, or a list of them")]
+pub(super) enum Sources {
+    /// One.
+    One(String),
+    /// Several.
+    Many(Vec<String>),
+}
+
+impl Sources {
+    /// Returns them as a list.
+    pub(super) fn into_vec(self) -> Vec<String> {
+        match self {
+            Self::One(source) => vec![source],
+            Self::Many(sources) => sources,
+        }
+    }
+}

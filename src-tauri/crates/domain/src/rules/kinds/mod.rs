@@ -1,0 +1,26 @@
+//! The eight kinds of clauses, and what stands beside them.
+//!
+//! One file per kind: what it holds, how a file writes it, and how it is said. There is no expression language; what
+//! no kind can carry becomes a [`Note`], which the program shows as not checked.
+
+mod admission;
+mod area;
+mod cap;
+mod carry_over;
+mod convert;
+mod cycle;
+mod k_of;
+mod note;
+mod total;
+mod type_min;
+
+pub use admission::Admission;
+pub use area::{AreaMinimum, When};
+pub use cap::{Cap, CapPer};
+pub use carry_over::{CarryOver, Retention};
+pub use convert::{Conversion, Round};
+pub use cycle::{Anchor, CycleRule, FirstCycle, Licensed};
+pub use k_of::KOf;
+pub use note::Note;
+pub use total::Total;
+pub use type_min::TypeMin;

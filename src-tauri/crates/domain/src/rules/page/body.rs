@@ -1,0 +1,110 @@
+//! What packs of one body share, as a file says it.
+
+use serde::Deserialize;
+
+use super::Section;
+use crate::rules::clause::Clause;
+use crate::rules::kinds::{Admission, Cap, Note};
+use crate::rules::{
+    AreaEntry, Category, Confidence, Fee, Source, Status, Submission, TypeEntry, Wrong,
+};
+
+/// The shared parts of a file: a body's whole file, or a pack's own vocabulary.
+#[derive(Clone, Debug, Default)]
+pub(in crate::rules) struct BodyPage {
+    pub(in crate::rules) id: String,
+    pub(in crate::rules) name: String,
+    pub(in crate::rules) short_name: Option<String>,
+    pub(in crate::rules) categories: Vec<Category>,
+    pub(in crate::rules) sources: Vec<Source>,
+    pub(in crate::rules) areas: Vec<Clause<AreaEntry>>,
+    pub(in crate::rules) types: Vec<Clause<TypeEntry>>,
+    pub(in crate::rules) caps: Vec<Clause<Cap>>,
+    pub(in crate::rules) accept: Vec<Clause<Admission>>,
+    pub(in crate::rules) refuse: Vec<Clause<Admission>>,
+    pub(in crate::rules) notes: Vec<Clause<Note>>,
+    pub(in crate::rules) submissions: Vec<Clause<Submission>>,
+    pub(in crate::rules) fees: Vec<Clause<Fee>>,
+}
+
+/// The `[body]` table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    id: String,
+    name: String,
+    #[serde(default)]
+    short_name: Option<String>,
+    status: Status,
+}
+
+impl BodyPage {
+    /// Reads a body's file, whose `format` has been taken.
+    pub(in crate::rules) fn read(mut top: Section<'_, '_>) -> Self {
+        let head = top.section("body").and_then(Section::rest::<Head>);
+        top.trust(head.as_ref().map_or(Confidence::Unknown, |head| head.status.confidence()));
+        let mut body = Self::vocabulary(&mut top);
+        body.caps = top.sections("cap").into_iter().filter_map(|it| it.clause("cap")).collect();
+        body.accept = admissions(&mut top, "accept");
+        body.refuse = admissions(&mut top, "refuse");
+        if let Some(head) = head {
+            (body.id, body.name, body.short_name) = (head.id, head.name, head.short_name);
+        }
+        top.close();
+        body
+    }
+
+    /// Takes the tables a body's file and a pack's file have in common.
+    pub(in crate::rules) fn vocabulary(top: &mut Section<'_, '_>) -> Self {
+        Self {
+            categories: top.sections("category").into_iter().filter_map(Section::rest).collect(),
+            sources: top.sections("source").into_iter().filter_map(Section::rest).collect(),
+            areas: top.sections("area").into_iter().filter_map(|it| it.clause("area")).collect(),
+            types: top.sections("type").into_iter().filter_map(activity_type).collect(),
+            notes: top.sections("note").into_iter().filter_map(|it| it.clause("note")).collect(),
+            submissions: top
+                .sections("submission")
+                .into_iter()
+                .filter_map(|it| it.clause("submission"))
+                .collect(),
+            fees: top.sections("fee").into_iter().filter_map(|it| it.clause("fee")).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Takes the lists of what is accepted or refused.
+pub(super) fn admissions(section: &mut Section<'_, '_>, key: &str) -> Vec<Clause<Admission>> {
+    section.sections(key).into_iter().filter_map(|it| it.clause(key)).collect()
+}
+
+/// Reads a type with its conversions; a conversion without sources rests on the type's.
+fn activity_type(mut section: Section<'_, '_>) -> Option<Clause<TypeEntry>> {
+    let grounds = section.grounds("type", None)?;
+    section.trust(grounds.confidence);
+    let unknown = section.is_word("convert", "unknown");
+    if !unknown && !section.has("convert") {
+        section.fault(Wrong::Shape(
+            "missing field `convert`: write how an amount becomes points, or convert = \"unknown\""
+                .into(),
+        ));
+    }
+    let mut conversions = Vec::new();
+    if unknown {
+        section.take::<String>("convert");
+    } else {
+        for mut each in section.sections("convert") {
+            let unit = each.word("unit");
+            let Some(own) = each.grounds("convert", Some(&unit)) else { continue };
+            if let Some(mut clause) = each.on::<crate::rules::kinds::Conversion>(own) {
+                if clause.sources.is_empty() {
+                    clause.sources.clone_from(&grounds.sources);
+                }
+                conversions.push(clause);
+            }
+        }
+    }
+    let mut clause: Clause<TypeEntry> = section.on(grounds)?;
+    clause.says.conversions = conversions;
+    Some(clause)
+}

@@ -1,0 +1,15 @@
+//! From a file's text to clauses, gathering every fault on the way instead of stopping at the first.
+//!
+//! A file is read table by table: each clause is taken out of its table and understood by itself, so a slip in one
+//! does not hide a slip in the next.
+
+mod body;
+mod pack;
+mod requirement;
+mod section;
+mod test;
+
+pub(super) use body::BodyPage;
+pub(super) use pack::PackPage;
+pub(super) use section::{Page, Section};
+pub(super) use test::SelfTest;
