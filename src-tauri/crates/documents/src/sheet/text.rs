@@ -54,13 +54,15 @@ pub fn wrap(text: &str, style: Style, measure: f32) -> Vec<String> {
 /// Pushes full lines of a word onto `lines` and returns what is left of it.
 fn break_word(word: &str, style: Style, measure: f32, lines: &mut Vec<String>) -> String {
     let mut rest = word;
-    while clean_width(rest, style) > measure && rest.chars().nth(1).is_some() {
+    loop {
         let fitting = fitting_bytes(rest, style, measure);
+        if fitting == rest.len() {
+            return rest.to_owned();
+        }
         let at = rest[..fitting].rfind(['-', '/', '_', '@', '.']).map_or(fitting, |it| it + 1);
         lines.push(rest[..at].to_owned());
         rest = &rest[at..];
     }
-    rest.to_owned()
 }
 
 /// Returns how many bytes of `text` fit the measure: at least one character, so that a narrow column ends.
