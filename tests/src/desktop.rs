@@ -1,9 +1,10 @@
 //! A person's desktop for one walk: a display, a session bus, and an empty home.
 
+use std::ffi::OsString;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{env, fs};
+use std::{env, fs, iter};
 
 use tempfile::TempDir;
 
@@ -15,7 +16,7 @@ use crate::child::Child;
 pub struct Desktop {
     display: String,
     bus: String,
-    dark: bool,
+    settings: Vec<(String, OsString)>,
     _screen: Child,
     _bus: Child,
     home: TempDir,
@@ -53,19 +54,26 @@ impl Desktop {
                 .arg(format!("--address=unix:dir={}", home.path().join("run").display()))
                 .stderr(Stdio::null()),
         );
-        Self {
+        let desktop = Self {
             display: format!(":{number}"),
             bus,
-            dark: false,
+            settings: Vec::new(),
             _screen: screen,
             _bus: session,
             home,
-        }
+        };
+        desktop.install_viewer();
+        desktop
     }
 
     /// Turns the desktop dark, for windows opened from now on.
-    pub fn dark(mut self) -> Self {
-        self.dark = true;
+    pub fn dark(self) -> Self {
+        self.with("GTK_THEME", "Adwaita:dark")
+    }
+
+    /// Sets an environment variable for programs started from now on.
+    pub fn with(mut self, name: &str, value: impl Into<OsString>) -> Self {
+        self.settings.push((name.to_owned(), value.into()));
         self
     }
 
@@ -79,12 +87,18 @@ impl Desktop {
         self.home().join("vault")
     }
 
+    /// Returns what was opened in the system's viewer so far.
+    pub fn viewed(&self) -> Vec<PathBuf> {
+        let list = fs::read_to_string(self.home().join("viewed")).unwrap_or_default();
+        list.lines().map(PathBuf::from).collect()
+    }
+
     /// Returns a command that would run on this desktop, knowing nothing of the machine around it but its programs.
     pub fn command(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());
         command
             .env_clear()
-            .env("PATH", env::var_os("PATH").unwrap_or_default())
+            .env("PATH", self.path())
             .env("LANG", "C.UTF-8")
             .env("HOME", self.home())
             .env("XDG_RUNTIME_DIR", self.home().join("run"))
@@ -95,8 +109,25 @@ impl Desktop {
             .env("DISPLAY", &self.display)
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
-            .env("GTK_THEME", if self.dark { "Adwaita:dark" } else { "Adwaita" })
+            .env("GTK_THEME", "Adwaita")
+            .envs(self.settings.iter().map(|(name, value)| (name, value)))
             .current_dir(self.home());
         command
+    }
+
+    /// Puts a viewer in place that only notes what it was asked to show.
+    fn install_viewer(&self) {
+        let viewer = self.home().join("bin/xdg-open");
+        fs::create_dir(self.home().join("bin")).expect("the home is new and empty");
+        fs::write(&viewer, "#!/bin/sh\nprintf '%s\\n' \"$1\" >>\"$HOME/viewed\"\n")
+            .expect("the folder is ours");
+        fs::set_permissions(&viewer, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+    }
+
+    fn path(&self) -> OsString {
+        let machine = env::var_os("PATH").unwrap_or_default();
+        let own = iter::once(self.home().join("bin"));
+        env::join_paths(own.chain(env::split_paths(&machine)))
+            .expect("a temporary folder's name has no colon")
     }
 }

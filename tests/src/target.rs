@@ -9,7 +9,7 @@ pub enum Target {
     Role {
         /// The ARIA role, stated or implied.
         role: String,
-        /// The whole accessible name.
+        /// The accessible name; where nothing is called exactly this, its first words.
         name: String,
     },
     /// The one element a CSS selector finds.

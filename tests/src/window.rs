@@ -3,12 +3,12 @@
 //! Every verb waits until it can be done, up to a deadline, because a window answers in its own time;
 //! no verb waits longer than it must. A walk that fails leaves a picture in `artefacts/`.
 
+use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
-use std::{env, fs};
 
 use serde_json::{Value, json};
 
@@ -40,7 +40,6 @@ impl Window {
                     .command("WebKitWebDriver")
                     .arg(format!("--port={port}"))
                     .env("TAURI_WEBVIEW_AUTOMATION", "true")
-                    .envs(env::vars().filter(|(name, _)| name.starts_with("ALIQUOT_")))
                     .stdout(Stdio::null())
                     .stderr(Stdio::null()),
             );
@@ -243,7 +242,10 @@ impl Window {
                     "TestingLibraryDom",
                     "@testing-library/dom/dist/@testing-library/dom.umd.min.js",
                 )?;
-                let script = "return TestingLibraryDom.queryAllByRole(document.body, arguments[0], { name: arguments[1] })";
+                let script = "const [role, name] = arguments;
+                    const called = it => TestingLibraryDom.queryAllByRole(document.body, role, { name: it });
+                    const found = called(name);
+                    return found.length > 0 ? found : called(it => it.startsWith(name + ' '));";
                 self.session.run(script, &[json!(role), json!(name)])?
             }
         };
