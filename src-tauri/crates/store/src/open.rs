@@ -89,8 +89,8 @@ impl Store {
         let mut conn = connection::open(&path, writable)?;
         let meta = Meta::read(&conn).map_err(connection::damage_or("reading", &path))?;
         let known = migrations.len() as i64;
-        let found = if writable { meta.min_writer } else { meta.min_reader };
-        if found.max(meta.min_reader) > known {
+        let found = if writable { meta.min_writer.max(meta.min_reader) } else { meta.min_reader };
+        if found > known {
             return Err(Error::Newer { path, found, known });
         }
         if writable {
@@ -111,6 +111,7 @@ impl Store {
                 1 => notes.push("An unfinished file was set aside in quarantine.".into()),
                 n => notes.push(format!("{n} unfinished files were set aside in quarantine.")),
             }
+            crate::stop::here("leftovers set aside");
             log = Some(Log::open(&folder, &conn, &mut notes)?);
             let (upgraded, note) = migration::upgrade(&folder, conn, migrations)?;
             conn = upgraded;

@@ -95,10 +95,12 @@ pub(crate) fn broken_references(conn: &Connection) -> rusqlite::Result<Vec<Strin
 }
 
 /// Makes the error of a first look at a file: what SQLite calls corrupt, we call damaged.
+///
+/// So is a ledger our own fixed SQL does not fit, which SQLite calls a plain error.
 pub(crate) fn damage_or(doing: &'static str, path: &Path) -> impl FnOnce(rusqlite::Error) -> Error {
     let path = path.to_owned();
     move |error| match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown) => {
             Error::Damaged { path, what: vec![error.to_string()] }
         }
         _ => Error::sql(doing)(error),

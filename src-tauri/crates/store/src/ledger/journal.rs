@@ -86,11 +86,11 @@ impl Line {
         };
         Ok(Self {
             sequence: row.whole("sequence")?.cast_unsigned(),
-            op: row.parsed("op", |word| Op::from_word(&word))?,
+            op: row.parsed("op", Op::from_word)?,
             subject: row.text("subject")?,
-            at: row.parsed("at", |text| Some(text.parse::<DateTime<Utc>>().ok()?))?,
+            at: row.parsed("at", |text| text.parse().ok())?,
             target,
-            changes: row.parsed("changes", |text| serde_json::from_str(&text).ok())?,
+            changes: row.parsed("changes", |text| serde_json::from_str(text).ok())?,
         })
     }
 }

@@ -95,6 +95,7 @@ impl Log {
             disk::replace(&path, &folder.tmp(), &text)?;
         }
 
+        crate::stop::here("log completed");
         let file = disk::private().append(true).open(&path).map_err(Error::io("opening", &path))?;
         Ok(Self { file, seal: found.seal })
     }
@@ -129,8 +130,15 @@ impl Log {
         self.file.write_all(line.as_bytes())?;
         crate::stop::here("log written");
         self.file.sync_all()?;
+        crate::stop::here("log flushed");
         self.seal = last;
         Ok(())
+    }
+
+    /// Lets the next line fail.
+    #[cfg(test)]
+    pub(crate) fn break_off(&mut self, path: &std::path::Path) {
+        self.file = File::open(path).expect("the log is there");
     }
 }
 

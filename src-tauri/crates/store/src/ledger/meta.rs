@@ -26,7 +26,7 @@ impl Meta {
         })
     }
 
-    /// Writes the sequence number and the root that belongs to the rows as they stand now.
+    /// Writes the sequence number and the root that belongs to what stands there now.
     pub(crate) fn stamp(conn: &Connection, sequence: u64) -> rusqlite::Result<Self> {
         let mut meta = Self { sequence, ..Self::read(conn)? };
         meta.root = seal::root(conn, &meta)?;

@@ -75,23 +75,23 @@ impl Row {
     pub(crate) fn maybe<T>(
         &self,
         column: &'static str,
-        parse: impl FnOnce(String) -> Option<T>,
+        parse: impl FnOnce(&str) -> Option<T>,
     ) -> Result<Option<T>, Misread> {
-        self.maybe_text(column)?.map(|text| parse(text).ok_or(Misread(column))).transpose()
+        self.maybe_text(column)?.map(|text| parse(&text).ok_or(Misread(column))).transpose()
     }
 
     /// Reads a text column through `parse`, which answers `None` to what it cannot read.
     pub(crate) fn parsed<T>(
         &self,
         column: &'static str,
-        parse: impl FnOnce(String) -> Option<T>,
+        parse: impl FnOnce(&str) -> Option<T>,
     ) -> Result<T, Misread> {
-        parse(self.text(column)?).ok_or(Misread(column))
+        parse(&self.text(column)?).ok_or(Misread(column))
     }
 
     /// Reads a column that holds a JSON list of texts.
     pub(crate) fn list(&self, column: &'static str) -> Result<Vec<String>, Misread> {
-        self.parsed(column, |text| serde_json::from_str(&text).ok())
+        self.parsed(column, |text| serde_json::from_str(text).ok())
     }
 
     /// Reads the row a statement stands on.
@@ -99,7 +99,7 @@ impl Row {
         let statement: &rusqlite::Statement<'_> = row.as_ref();
         let mut cells = BTreeMap::new();
         let mut seal = String::new();
-        for (at, name) in statement.column_names().into_iter().enumerate() {
+        for (at, name) in statement.column_names().enumerate() {
             let cell = match row.get_ref(at)? {
                 ValueRef::Null => Cell::Nothing,
                 ValueRef::Integer(number) => Cell::Whole(number),

@@ -41,7 +41,7 @@ impl Noun for Activity {
             completed_on: row.parsed("completed_on", date)?,
             amount: Amount {
                 quantity: Quantity::from_milli(row.whole("quantity")?),
-                unit: row.parsed("unit", |word| Unit::from_word(&word))?,
+                unit: row.parsed("unit", Unit::from_word)?,
             },
             areas: row.list("areas")?.into_iter().map(AreaId::new).collect(),
             program_number: row.maybe_text("program_number")?,

@@ -24,10 +24,10 @@ impl Noun for Evidence {
     fn from_row(row: &Row) -> Result<Self, Misread> {
         Ok(Self {
             id: EvidenceId::new(row.text("id")?),
-            digest: row.parsed("digest", |it| Digest::try_from(it).ok())?,
+            digest: row.parsed("digest", |it| Digest::try_from(it.to_owned()).ok())?,
             size: row.whole("size")?.cast_unsigned(),
             label: row.text("label")?,
-            media: row.parsed("media", |word| MediaType::from_word(&word))?,
+            media: row.parsed("media", MediaType::from_word)?,
         })
     }
 }

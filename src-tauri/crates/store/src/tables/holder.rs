@@ -26,7 +26,7 @@ impl Noun for Holder {
         Ok(Self {
             name: row.text("name")?,
             other_names: row.list("other_names")?,
-            customer_id: row.maybe("customer_id", |it| CustomerId::try_from(it).ok())?,
+            customer_id: row.maybe("customer_id", |it| CustomerId::try_from(it.to_owned()).ok())?,
             address: row.list("address")?,
             employer: row.maybe_text("employer")?,
         })

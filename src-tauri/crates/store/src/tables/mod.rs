@@ -64,6 +64,6 @@ pub(crate) trait Noun: Sized {
 }
 
 /// Reads a civil date.
-fn date(text: String) -> Option<NaiveDate> {
+fn date(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
 }

@@ -36,7 +36,7 @@ impl Place {
     }
 
     pub(super) fn try_open(&self) -> Result<Store, Error> {
-        Store::open(&self.dir(), at(1))
+        patiently(|| Store::open(&self.dir(), at(1)))
     }
 
     /// Writes a file beside the vault and returns its path.
@@ -59,6 +59,20 @@ impl Place {
         let name = |it: std::fs::DirEntry| it.file_name().to_string_lossy().into_owned();
         found.map(|it| name(it.expect("an entry can be read"))).collect()
     }
+}
+
+/// Tries again for a moment while the vault is in use.
+///
+/// Another test may be starting a process at this very moment; until that process has become its own program, it
+/// holds every lock of this one, closed or not.
+pub(super) fn patiently(open: impl Fn() -> Result<Store, Error>) -> Result<Store, Error> {
+    for _ in 0..200 {
+        match open() {
+            Err(Error::InUse { .. }) => std::thread::sleep(std::time::Duration::from_millis(5)),
+            other => return other,
+        }
+    }
+    open()
 }
 
 fn walk(dir: &Path, digests: &mut BTreeMap<PathBuf, String>) {

@@ -47,7 +47,7 @@ impl Vault {
     /// Returns the size of an object that is there as a regular file.
     pub(crate) fn size(&self, digest: &Digest) -> Option<u64> {
         let found = self.path(digest).symlink_metadata().ok()?;
-        found.is_file().then(|| found.len())
+        found.is_file().then_some(found.len())
     }
 
     /// Returns when an object came, as its file says.

@@ -1,0 +1,89 @@
+CREATE TABLE activity (
+    id             TEXT PRIMARY KEY NOT NULL,
+    added          INTEGER NOT NULL,
+    type           TEXT NOT NULL,
+    title          TEXT NOT NULL,
+    provider       TEXT,
+    started_on     TEXT CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    completed_on   TEXT NOT NULL CHECK (completed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    quantity       INTEGER NOT NULL CHECK (quantity >= 0),
+    unit           TEXT NOT NULL,
+    areas          TEXT NOT NULL CHECK (json_type(areas) = 'array'),
+    program_number TEXT,
+    notes          TEXT,
+    seal           TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE TABLE attachment (
+    activity TEXT NOT NULL REFERENCES activity (id),
+    evidence TEXT NOT NULL REFERENCES evidence (id),
+    added    INTEGER NOT NULL,
+    seal     TEXT NOT NULL CHECK (length(seal) = 64),
+    PRIMARY KEY (activity, evidence)
+) STRICT;
+
+CREATE TABLE credential (
+    id            TEXT PRIMARY KEY NOT NULL,
+    added         INTEGER NOT NULL,
+    body          TEXT NOT NULL,
+    category      TEXT NOT NULL,
+    number        TEXT,
+    certified_on  TEXT CHECK (certified_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    formerly_nca  INTEGER NOT NULL CHECK (formerly_nca IN (0, 1)),
+    seal          TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE TABLE cycle (
+    id         TEXT PRIMARY KEY NOT NULL,
+    added      INTEGER NOT NULL,
+    credential TEXT NOT NULL REFERENCES credential (id),
+    start      TEXT NOT NULL CHECK (start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    "end"      TEXT NOT NULL CHECK ("end" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    seal       TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE TABLE evidence (
+    id     TEXT PRIMARY KEY NOT NULL,
+    added  INTEGER NOT NULL,
+    digest TEXT NOT NULL CHECK (digest GLOB 'sha256:*' AND length(digest) = 71),
+    size   INTEGER NOT NULL CHECK (size >= 0),
+    label  TEXT NOT NULL,
+    media  TEXT NOT NULL,
+    seal   TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE TABLE holder (
+    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    name        TEXT NOT NULL,
+    other_names TEXT NOT NULL CHECK (json_type(other_names) = 'array'),
+    customer_id TEXT CHECK (length(customer_id) = 8),
+    address     TEXT NOT NULL CHECK (json_type(address) = 'array'),
+    employer    TEXT,
+    seal        TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE TABLE journal (
+    sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+    op       TEXT NOT NULL,
+    subject  TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    target   INTEGER REFERENCES journal (sequence), -- the line that was undone or redone
+    changes  TEXT NOT NULL CHECK (json_type(changes) = 'array'),
+    seal     TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE TABLE meta (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    min_reader INTEGER NOT NULL, -- the oldest format a program must know to read this file
+    min_writer INTEGER NOT NULL, -- the oldest format a program must know to write to it
+    sequence   INTEGER NOT NULL, -- of the last line of the journal
+    root       TEXT NOT NULL     -- over the line above and all seals
+) STRICT;
+
+CREATE TABLE sample (
+    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    day  TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    seal TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE INDEX attachment_by_evidence ON attachment (evidence);
