@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ActivityDraft, ActivityRow } from '../../wire'
-import { blank, filtered, isUncounted, next, NEWEST_FIRST, pressed, providers, sorted } from './model'
+import { blank, credentials, extent, filtered, isUncounted, next, NEWEST_FIRST, pressed, providers, sorted } from './model'
 
 function anActivity(title: string, draft: Partial<ActivityDraft> = {}, row: Partial<ActivityRow> = {}): ActivityRow {
   return {
@@ -69,6 +69,21 @@ describe('order', () => {
   it('sorting leaves the given rows as they were', () => {
     sorted(rows, NEWEST_FIRST)
     expect(titles(rows)).toEqual(['b', 'a', 'c'])
+  })
+})
+
+describe('points', () => {
+  it('each credential has a column', () => {
+    const other = { ...count('1', '1'), credential_id: 'd', credential: 'HT(ASCP)' }
+    const rows = [anActivity('a', {}, { counts: [count('1', '0'), other] }), anActivity('b', {}, { counts: [other] })]
+    expect(credentials(rows).map((it) => it.title)).toEqual(['MLS(ASCP)', 'HT(ASCP)'])
+  })
+
+  it('a count is full, partial, nothing or unknown', () => {
+    expect(extent(count('1.5', '1.5'))).toBe('full')
+    expect(extent(count('1.5', '0.5'))).toBe('part')
+    expect(extent(count('1.5', '0'))).toBe('none')
+    expect(extent(count(null, '0'))).toBe('unknown')
   })
 })
 

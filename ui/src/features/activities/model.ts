@@ -1,7 +1,7 @@
 // What the list of activities shows, in which order, and what a new activity starts from. Nothing here counts points.
-import type { ActivityDraft, ActivityRow } from '../../wire'
+import type { ActivityDraft, ActivityRow, Count } from '../../wire'
 
-export type Column = 'date' | 'title' | 'type' | 'evidence'
+export type Column = 'date' | 'title' | 'provider' | 'type' | 'evidence'
 export type Which = 'all' | 'unproved' | 'uncounted'
 
 export interface Order {
@@ -59,6 +59,7 @@ export function sorted(rows: readonly ActivityRow[], order: Order): ActivityRow[
 const KEYS: Record<Column, (row: ActivityRow) => string | number> = {
   date: (row) => row.draft.completed_on,
   title: (row) => plain(row.draft.title),
+  provider: (row) => plain(row.draft.provider),
   type: (row) => row.type_name,
   evidence: (row) => row.evidence.length,
 }
@@ -66,6 +67,19 @@ const KEYS: Record<Column, (row: ActivityRow) => string | number> = {
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return String(a).localeCompare(String(b), 'en')
+}
+
+/** Returns the credentials the rows count for, in the order the program gave them: a column each. */
+export function credentials(rows: readonly ActivityRow[]): { id: string; title: string }[] {
+  const found = new Map(rows.flatMap((row) => row.counts.map((it) => [it.credential_id, it.credential] as const)))
+  return [...found].map(([id, title]) => ({ id, title }))
+}
+
+/** Returns how much of a count there is: all of it, some, nothing, or nobody knows. */
+export function extent(count: Count): 'full' | 'part' | 'none' | 'unknown' {
+  if (count.worth === null) return 'unknown'
+  if (count.counted === count.worth) return 'full'
+  return count.counted === '0' ? 'none' : 'part'
 }
 
 /** Returns the order after the person pressed a column's heading. */
