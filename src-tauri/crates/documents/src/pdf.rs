@@ -1,19 +1,20 @@
 //! From pages to bytes.
 //!
 //! printpdf embeds whole fonts, claims a standard the file does not keep, and numbers every file at random. What it
-//! writes is therefore read back once and finished here: fonts cut down to the letters used ([`subset`]), and the
-//! catalog, dates and identifier set. The same pages, title, author and day give the same bytes.
+//! writes is therefore read back once and finished here: fonts cut down to the letters used ([`subset`]), the
+//! elements that a screen reader follows ([`structure`]), and the catalog, dates and identifier set. The same pages, title, author and day give the same bytes.
 //!
 //! Deliberately absent: any claim to PDF/A or PDF/UA.
 
 mod repair;
+mod structure;
 mod subset;
 
 use chrono::NaiveDate;
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
 use crate::Error;
-use crate::sheet::Font;
+use crate::sheet::{Font, marks};
 
 /// Makes a PDF of pages.
 ///
@@ -32,17 +33,19 @@ pub fn bytes(
         parsed.font_name = Some(font.name().to_owned());
         document.resources.fonts.map.insert(FontId(font.name().to_owned()), PdfFont::new(parsed));
     }
+    let marks: Vec<_> = pages.iter().map(|it| marks(&it.ops)).collect();
     document.pages = pages;
 
     // Uncompressed: most of these bytes are fonts about to be replaced.
     let options = PdfSaveOptions { optimize: false, ..PdfSaveOptions::default() };
     let drawn = document.save(&options, &mut Vec::new());
-    let structure = |cause| Error::Structure { title: title.to_owned(), cause };
-    let mut finished = lopdf::Document::load_mem(&drawn).map_err(structure)?;
+    let unsound = |cause| Error::Structure { title: title.to_owned(), cause };
+    let mut finished = lopdf::Document::load_mem(&drawn).map_err(unsound)?;
     subset::fonts(&mut finished).map_err(|fault| fault.named(title))?;
-    repair::document(&mut finished, title, author, day).map_err(structure)?;
+    structure::add(&mut finished, &marks).map_err(unsound)?;
+    repair::document(&mut finished, title, author, day).map_err(unsound)?;
 
     let mut bytes = Vec::new();
-    finished.save_to(&mut bytes).map_err(|cause| structure(cause.into()))?;
+    finished.save_modern(&mut bytes).map_err(|cause| unsound(cause.into()))?;
     Ok(bytes)
 }

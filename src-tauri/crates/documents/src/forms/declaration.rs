@@ -109,7 +109,7 @@ fn lines(sheet: &mut Sheet, form: &DeclarationWorksheet) {
     total[4] = Cell::strong(form.counted.to_string());
     rows.push(Row::Total(total));
     let columns = vec![
-        Column::new("", 0.42),
+        Column::new("Done", 0.6),
         Column::new("Specialty area", 2.1),
         Column::new("Title", 4.6),
         Column::new("Completed", 1.65),

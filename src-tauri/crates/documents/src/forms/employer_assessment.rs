@@ -12,8 +12,6 @@ pub const TITLE: &str = "Employer assessment";
 const FRONT_LINES: usize = 6;
 /// The columns the areas stand in.
 const COLUMNS: usize = 4;
-/// Where the text beside a tick box begins.
-const LABEL: f32 = 15.0;
 const LINE_HEIGHT: f32 = 21.0;
 const HANG: f32 = 12.0;
 
@@ -76,15 +74,10 @@ fn front(sheet: &mut Sheet, form: &EmployerAssessment, lines: &[Ruled], more: us
     sheet.skip(16.0);
 
     sheet.heading("Verification", 150.0);
-    let (x, y, measure) = (sheet.left(), sheet.y(), sheet.measure());
-    sheet.choice(x, y, measure, "", false);
-    sheet.paragraph_in(
-        x + LABEL,
-        measure - LABEL,
-        Align::Left,
-        Style::BODY,
+    sheet.choice(
         "I verify that the person named above was assessed on every instrument and procedure listed, following the \
          guidelines on the reverse, and performed satisfactorily.",
+        false,
     );
     sheet.skip(10.0);
     sheet.fields(&[blank("Signature").share(2.0), blank("Date of assessment")]);
@@ -99,14 +92,12 @@ fn areas(sheet: &mut Sheet, form: &EmployerAssessment) {
         Some(name) => format!("Other: {name}"),
     };
     let mut choices: Vec<_> = form.areas.iter().map(|it| (it.name, it.ticked)).collect();
-    if width(&own, Style::BODY) < sheet.measure() / COLUMNS as f32 - LABEL {
+    if width(&own, Style::BODY) < sheet.measure() / COLUMNS as f32 - Sheet::CHOICE_HANG {
         choices.push((&own, form.own_area.is_some()));
         return sheet.choices(&choices, COLUMNS);
     }
     sheet.choices(&choices, COLUMNS);
-    let (x, y, measure) = (sheet.left(), sheet.y(), sheet.measure());
-    sheet.choice(x, y, measure, "", form.own_area.is_some());
-    sheet.paragraph_in(x + LABEL, measure - LABEL, Align::Left, Style::BODY, &own);
+    sheet.choice(&own, form.own_area.is_some());
 }
 
 fn guidelines(sheet: &mut Sheet) {
@@ -120,9 +111,8 @@ fn guidelines(sheet: &mut Sheet) {
     sheet.skip(18.0);
     for (index, method) in METHODS.iter().enumerate() {
         sheet.need(60.0);
-        let (x, y, measure) = (sheet.left(), sheet.y(), sheet.measure());
-        sheet.line_of_text(x, y, 20.0, Align::Left, Style::HEADING, &format!("{}.", index + 1));
-        sheet.paragraph_in(x + 20.0, measure - 20.0, Align::Left, Style::HEADING, method.name);
+        let (x, measure) = (sheet.left(), sheet.measure());
+        sheet.numbered_heading(index + 1, 20.0, method.name);
         sheet.skip(2.0);
         sheet.paragraph_in(x + 20.0, measure - 20.0, Align::Left, Style::BODY, method.says);
         sheet.skip(14.0);

@@ -2,6 +2,7 @@
 
 use super::page::Sheet;
 use super::style::{Align, Ink, Style};
+use super::tag::Role;
 use super::text::wrap;
 
 /// The height of a label and the space under it.
@@ -58,12 +59,14 @@ impl Sheet {
         let mut x = self.left();
         let top = self.y();
         for (field, (measure, lines)) in fields.iter().zip(&lines) {
-            self.line_of_text(x, top, *measure, Align::Left, Style::LABEL, field.label);
-            let mut y = top + LABEL_HEIGHT;
-            for line in lines {
-                self.line_of_text(x, y, *measure, Align::Left, Style::VALUE, line);
-                y += Style::VALUE.leading;
-            }
+            self.element(Role::Paragraph, |sheet| {
+                sheet.line_of_text(x, top, *measure, Align::Left, Style::LABEL, field.label);
+                let mut y = top + LABEL_HEIGHT;
+                for line in lines {
+                    sheet.line_of_text(x, y, *measure, Align::Left, Style::VALUE, line);
+                    y += Style::VALUE.leading;
+                }
+            });
             let foot = top + LABEL_HEIGHT + height;
             self.stroke([(x, foot), (x + measure, foot)], Ink::Grey, 0.5);
             x += measure + GUTTER;

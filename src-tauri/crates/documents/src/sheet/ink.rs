@@ -8,6 +8,7 @@ use printpdf::{
 use super::font::Font;
 use super::page::Sheet;
 use super::style::{Align, Ink, Style};
+use super::tag::Role;
 use super::text::{runs, width};
 
 impl Sheet {
@@ -34,12 +35,16 @@ impl Sheet {
             Op::SetFillColor { col: grey(style.ink) },
             Op::SetTextCursor { pos },
         ];
-        for run in runs(text, style.weight) {
+        let runs = runs(text, style.weight);
+        if runs.is_empty() {
+            return;
+        }
+        for run in runs {
             ops.push(Op::SetFont { font: handle(run.font), size: Pt(style.size) });
             ops.push(Op::ShowText { items: vec![TextItem::Text(run.text)] });
         }
         ops.push(Op::EndTextSection);
-        self.ink(ops);
+        self.element_unless_in_one(Role::Paragraph, |sheet| sheet.meaning(ops, None));
     }
 
     /// Draws a line over the full width at the pen.
@@ -49,39 +54,58 @@ impl Sheet {
 
     /// Draws straight lines from point to point.
     pub fn stroke<const N: usize>(&mut self, points: [(f32, f32); N], ink: Ink, thickness: f32) {
-        let points = points.map(|(x, y)| LinePoint { p: self.point(x, y), bezier: false }).to_vec();
-        self.ink([
-            Op::SetOutlineColor { col: grey(ink) },
-            Op::SetOutlineThickness { pt: Pt(thickness) },
-            Op::DrawLine { line: Line { points, is_closed: false } },
-        ]);
+        let ops = self.stroked(points, ink, thickness);
+        self.artifact(ops);
     }
 
     /// Draws a box with its upper left corner at `x`, `y`.
     pub fn frame(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink, thickness: f32) {
-        let rectangle = self.rectangle(x, y, width, height, PaintMode::Stroke);
-        self.ink([
-            Op::SetOutlineColor { col: grey(ink) },
-            Op::SetOutlineThickness { pt: Pt(thickness) },
-            Op::DrawRectangle { rectangle },
-        ]);
+        let ops = self.framed(x, y, width, height, ink, thickness);
+        self.artifact(ops);
     }
 
     /// Fills a box with its upper left corner at `x`, `y`.
     pub fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink) {
         let rectangle = self.rectangle(x, y, width, height, PaintMode::Fill);
-        self.ink([Op::SetFillColor { col: grey(ink) }, Op::DrawRectangle { rectangle }]);
+        self.artifact([Op::SetFillColor { col: grey(ink) }, Op::DrawRectangle { rectangle }]);
     }
 
     /// Draws a tick box with its upper left corner at `x`, `y`.
     ///
-    /// The tick is drawn, not typed, so that it looks the same everywhere; a reader of the text sees the box's label.
+    /// The tick is drawn, not typed, so that it looks the same everywhere; a screen reader says which it is.
     pub fn tick_box(&mut self, x: f32, y: f32, size: f32, ticked: bool) {
-        self.frame(x, y, size, size, Ink::Black, 0.8);
+        let mut ops = self.framed(x, y, size, size, Ink::Black, 0.8).to_vec();
         if ticked {
             let at = |across: f32, down: f32| (x + across * size, y + down * size);
-            self.stroke([at(0.2, 0.52), at(0.42, 0.76), at(0.82, 0.24)], Ink::Black, size * 0.16);
+            let tick = [at(0.2, 0.52), at(0.42, 0.76), at(0.82, 0.24)];
+            ops.extend(self.stroked(tick, Ink::Black, size * 0.16));
         }
+        let said = if ticked { "[ticked] " } else { "[not ticked] " };
+        self.element_unless_in_one(Role::Paragraph, |sheet| {
+            sheet.element(Role::Drawing, |sheet| sheet.meaning(ops, Some(said)));
+        });
+    }
+
+    fn stroked<const N: usize>(
+        &self,
+        points: [(f32, f32); N],
+        ink: Ink,
+        thickness: f32,
+    ) -> [Op; 3] {
+        let points = points.map(|(x, y)| LinePoint { p: self.point(x, y), bezier: false }).to_vec();
+        [
+            Op::SetOutlineColor { col: grey(ink) },
+            Op::SetOutlineThickness { pt: Pt(thickness) },
+            Op::DrawLine { line: Line { points, is_closed: false } },
+        ]
+    }
+
+    fn framed(&self, x: f32, y: f32, width: f32, height: f32, ink: Ink, thickness: f32) -> [Op; 3] {
+        [
+            Op::SetOutlineColor { col: grey(ink) },
+            Op::SetOutlineThickness { pt: Pt(thickness) },
+            Op::DrawRectangle { rectangle: self.rectangle(x, y, width, height, PaintMode::Stroke) },
+        ]
     }
 
     fn point(&self, x: f32, y: f32) -> Point {

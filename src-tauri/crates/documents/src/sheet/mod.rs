@@ -17,6 +17,7 @@ mod page;
 mod paper;
 mod style;
 mod table;
+mod tag;
 mod text;
 
 pub use certificate::{Certificate, CertificateLayout, certificate};
@@ -26,4 +27,5 @@ pub use page::{Drawn, Running, Sheet};
 pub use paper::Paper;
 pub use style::{Align, Ink, Style};
 pub use table::{Cell, Column, Row, Table};
+pub(crate) use tag::{Mark, Role, marks};
 pub use text::{uncovered, width, wrap};

@@ -6,6 +6,7 @@ use printpdf::{Op, PdfPage, Pt, Rect};
 
 use super::paper::Paper;
 use super::style::{Align, Ink, Style};
+use super::tag::{Elements, Role, number};
 use super::text::{uncovered, width, wrap};
 
 /// Where the first page begins, in points from the top.
@@ -35,6 +36,7 @@ pub struct Sheet {
     /// The page under the pen.
     at: usize,
     y: f32,
+    elements: Elements,
     uncovered: BTreeSet<char>,
 }
 
@@ -56,7 +58,8 @@ impl Sheet {
     /// Takes a fresh sheet whose pages repeat nothing and carry no number.
     pub fn bare(paper: Paper) -> Self {
         let pages = vec![Vec::new()];
-        Self { paper, running: None, pages, at: 0, y: FIRST_TOP, uncovered: BTreeSet::new() }
+        let (elements, uncovered) = (Elements::default(), BTreeSet::new());
+        Self { paper, running: None, pages, at: 0, y: FIRST_TOP, elements, uncovered }
     }
 
     /// Returns where text begins on the left.
@@ -122,11 +125,17 @@ impl Sheet {
 
     /// Writes a text between `x` and `x + measure`, wrapped, and moves below it.
     pub fn paragraph_in(&mut self, x: f32, measure: f32, align: Align, style: Style, text: &str) {
-        for line in wrap(text, style, measure) {
-            self.need(style.leading);
-            self.line_of_text(x, self.y, measure, align, style, &line);
-            self.y += style.leading;
-        }
+        let role = [(Style::TITLE, Role::Title), (Style::HEADING, Role::Heading)]
+            .into_iter()
+            .find(|it| it.0 == style)
+            .map_or(Role::Paragraph, |it| it.1);
+        self.element_unless_in_one(role, |sheet| {
+            for line in wrap(text, style, measure) {
+                sheet.need(style.leading);
+                sheet.line_of_text(x, sheet.y, measure, align, style, &line);
+                sheet.y += style.leading;
+            }
+        });
     }
 
     /// Writes the name of a part, kept together with `follows` points of what it names.
@@ -143,11 +152,13 @@ impl Sheet {
             for index in 0..count {
                 self.at = index;
                 if index > 0 {
-                    self.running_head(&head);
+                    self.repeated(|sheet| sheet.running_head(&head));
                 }
-                self.running_foot(&foot, &format!("Page {} of {count}", index + 1));
+                let number = format!("Page {} of {count}", index + 1);
+                self.repeated(|sheet| sheet.running_foot(&foot, &number));
             }
         }
+        self.pages.iter_mut().for_each(|it| number(it));
         let area = Rect::from_wh(Pt(self.paper.width()), Pt(self.paper.height()));
         let page = |ops| PdfPage {
             media_box: area.clone(),
@@ -172,6 +183,11 @@ impl Sheet {
         let line = first_line(foot, measure - width(number, Style::NOTE) - 12.0);
         self.line_of_text(x, y, measure, Align::Left, Style::NOTE, &line);
         self.line_of_text(x, y, measure, Align::Right, Style::NOTE, number);
+    }
+
+    /// Returns the elements the pen is in.
+    pub(super) fn elements(&mut self) -> &mut Elements {
+        &mut self.elements
     }
 
     /// Remembers what no font can draw.

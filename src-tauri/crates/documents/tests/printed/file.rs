@@ -49,3 +49,31 @@ fn the_file_says_what_it_is_and_claims_no_standard() {
         assert!(catalog.contains(entry), "{entry}");
     }
 }
+
+#[test]
+fn a_screen_reader_finds_headings_tables_and_ticks_and_no_page_numbers() {
+    let form = crate::samples::employer_assessment(9);
+    let bytes = documents::forms::employer_assessment(&form, Paper::Letter, day("2026-02-03"))
+        .expect("it prints");
+    let structure = ask(&bytes, "pdfinfo", &["-struct-text", "{}"]);
+    let said = structure.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.starts_with("Document H1 (block) \"Employer assessment\""), "{said}");
+    assert!(said.contains("H2 (block) \"Technical areas\""), "{said}");
+    assert!(!said.contains("Page 1 of"), "what every page repeats is no content: {said}");
+    let objects = ask(&bytes, "qpdf", &["--qdf", "--object-streams=disable", "{}", "-"]);
+    let elements = objects.split("/S /Span").count() - 1;
+    assert_eq!(elements, 17, "fifteen areas, the person's own, the verification");
+    assert!(objects.contains("/ActualText ([ticked] )"), "a tick is said");
+    let info = ask(&bytes, "pdfinfo", &["{}"]);
+    assert!(info.lines().any(|it| it.starts_with("Tagged:") && it.ends_with("yes")), "{info}");
+
+    let bytes = documents::forms::declaration(&crate::samples::declaration(40), Paper::Letter)
+        .expect("it prints");
+    let structure = ask(&bytes, "pdfinfo", &["-struct-text", "{}"]);
+    let tables = structure.lines().filter(|it| it.trim() == "Table (block)").count();
+    assert_eq!(tables, 3, "a table over several pages is one table");
+    assert!(!structure.contains("(continued)"), "a repeated head is not read again");
+    let rows =
+        structure.split("TR").filter(|it| it.contains("TD")).map(|it| it.matches("TD").count());
+    assert!(rows.clone().all(|it| [3, 4, 6].contains(&it)), "every row has a cell in every column");
+}

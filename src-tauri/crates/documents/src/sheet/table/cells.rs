@@ -18,6 +18,15 @@ pub(super) enum Piece {
 }
 
 impl Piece {
+    /// Tells whether it says anything to who cannot see it.
+    pub(super) fn speaks(&self) -> bool {
+        match self {
+            Self::Line(_, text) => !text.is_empty(),
+            Self::Tick(_) => true,
+            Self::Pen => false,
+        }
+    }
+
     /// Returns the height it takes in its row.
     pub(super) fn height(&self) -> f32 {
         match self {

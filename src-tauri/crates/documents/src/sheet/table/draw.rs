@@ -4,6 +4,7 @@ use super::cells::{PADDING, PEN_HEIGHT, Piece, pieces, row_height, split};
 use super::{Column, Row, Table};
 use crate::sheet::page::Sheet;
 use crate::sheet::style::{Align, Ink, Style};
+use crate::sheet::tag::Role;
 use crate::sheet::text::wrap;
 
 const GUTTER: f32 = 10.0;
@@ -14,6 +15,10 @@ const TICK_SIZE: f32 = 8.5;
 impl Sheet {
     /// Draws a table over the full width and moves below it.
     pub fn table(&mut self, table: &Table) {
+        self.element(Role::Table, |sheet| sheet.rows(table));
+    }
+
+    fn rows(&mut self, table: &Table) {
         let places = self.places(&table.columns);
         let mut group: Option<(&str, &str)> = None;
         let head = head_height(table, &places);
@@ -24,7 +29,7 @@ impl Sheet {
                 let follows =
                     table.rows.get(index + 1).map_or(0.0, |it| follows_height(it, &places));
                 if self.need((GROUP_HEIGHT + follows).min(self.full_room() - head)) {
-                    self.table_head(table, &places, head);
+                    self.repeated(|sheet| sheet.table_head(table, &places, head));
                 }
                 self.group_row(name, about);
                 group = Some((name, about));
@@ -41,9 +46,10 @@ impl Sheet {
                 let fresh = self.full_room() - head - GROUP_HEIGHT;
                 if height > self.room() && (height <= fresh || self.room() < 40.0) {
                     self.new_page();
-                    self.table_head(table, &places, head);
+                    self.repeated(|sheet| sheet.table_head(table, &places, head));
                     if let (Some((name, about)), Row::Cells(_)) = (group, row) {
-                        self.group_row(&format!("{name} (continued)"), about);
+                        let name = format!("{name} (continued)");
+                        self.repeated(|sheet| sheet.group_row(&name, about));
                     }
                 }
                 let room = self.room() - 2.0 * PADDING;
@@ -74,14 +80,14 @@ impl Sheet {
     }
 
     fn table_head(&mut self, table: &Table, places: &[Place], height: f32) {
-        for (column, place) in table.columns.iter().zip(places) {
-            let lines = wrap(&column.title, Style::LABEL, place.measure);
-            let mut y = self.y() + height - PADDING - lines.len() as f32 * Style::LABEL.leading;
-            for line in lines {
-                self.line_of_text(place.x, y, place.measure, place.align, Style::LABEL, &line);
-                y += Style::LABEL.leading;
+        let foot = self.y() + height - PADDING;
+        self.element(Role::Row, |sheet| {
+            for (column, place) in table.columns.iter().zip(places) {
+                let lines = wrap(&column.title, Style::LABEL, place.measure);
+                let y = foot - lines.len() as f32 * Style::LABEL.leading;
+                sheet.element(Role::Head, |sheet| sheet.lines(*place, y, Style::LABEL, &lines));
             }
-        }
+        });
         self.skip(height);
         self.rule(Ink::Black, 0.9);
     }
@@ -93,14 +99,14 @@ impl Sheet {
         self.skip(GROUP_GAP);
         let (x, y, measure) = (self.left(), self.y(), self.measure());
         self.fill(x, y, measure, height, Ink::Tint);
-        for (row, line) in left.iter().enumerate() {
-            let y = y + PADDING + row as f32 * Style::CELL.leading;
-            self.line_of_text(x + 4.0, y, measure, Align::Left, Style::CELL_STRONG, line);
-        }
-        for (row, line) in right.iter().enumerate() {
-            let y = y + PADDING + row as f32 * Style::CELL.leading;
-            self.line_of_text(x, y, measure - 4.0, Align::Right, Style::CELL, line);
-        }
+        let inside = |align| Place { x: x + 4.0, measure: measure - 8.0, align };
+        self.element(Role::Row, |sheet| {
+            let y = y + PADDING;
+            sheet.element(Role::GroupHead, |sheet| {
+                sheet.lines(inside(Align::Left), y, Style::CELL_STRONG, &left);
+                sheet.lines(inside(Align::Right), y, Style::CELL, &right);
+            });
+        });
         self.skip(height);
     }
 
@@ -109,24 +115,41 @@ impl Sheet {
             self.rule(Ink::Black, 0.9);
         }
         let top = self.y() + PADDING;
-        for (pieces, place) in columns.iter().zip(places) {
-            let mut y = top;
-            for piece in pieces {
-                match piece {
-                    Piece::Line(style, text) => {
-                        self.line_of_text(place.x, y, place.measure, place.align, *style, text);
-                    }
-                    Piece::Tick(ticked) => self.tick_box(place.x, y + 1.5, TICK_SIZE, *ticked),
-                    Piece::Pen => {
-                        self.frame(place.x, y - 1.0, place.measure, PEN_HEIGHT, Ink::Grey, 0.4);
-                    }
-                }
-                y += piece.height();
+        self.element(Role::Row, |sheet| {
+            for (pieces, place) in columns.iter().zip(places) {
+                sheet.element(Role::Cell, |sheet| sheet.cell(pieces, *place, top));
             }
-        }
+        });
         self.skip(row_height(columns));
         if !total {
             self.rule(Ink::Hairline, 0.4);
+        }
+    }
+
+    fn cell(&mut self, pieces: &[Piece], place: Place, top: f32) {
+        // A mark around nothing keeps the cell in its column for who cannot see the page.
+        if !pieces.iter().any(Piece::speaks) {
+            self.meaning(Vec::new(), None);
+        }
+        let mut y = top;
+        for piece in pieces {
+            match piece {
+                Piece::Line(style, text) => {
+                    self.line_of_text(place.x, y, place.measure, place.align, *style, text);
+                }
+                Piece::Tick(ticked) => self.tick_box(place.x, y + 1.5, TICK_SIZE, *ticked),
+                Piece::Pen => {
+                    self.frame(place.x, y - 1.0, place.measure, PEN_HEIGHT, Ink::Grey, 0.4);
+                }
+            }
+            y += piece.height();
+        }
+    }
+
+    fn lines(&mut self, place: Place, top: f32, style: Style, lines: &[String]) {
+        for (row, line) in lines.iter().enumerate() {
+            let y = top + row as f32 * style.leading;
+            self.line_of_text(place.x, y, place.measure, place.align, style, line);
         }
     }
 }
