@@ -29,7 +29,7 @@ pub(super) fn worlds(
         counted: areas.counted,
         area_short: areas.area_short,
         type_short,
-        short: areas.short,
+        cut: areas.cut,
         proven: true,
     };
     let world = |wishes: &Wishes| {

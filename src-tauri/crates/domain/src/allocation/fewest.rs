@@ -9,7 +9,7 @@
 //! a type minimum, a new point serves the type without using the cap, which no single arc can say: such a point
 //! becomes several arcs that ought to carry the same amount, and where they differ the search branches on it.
 
-use super::circulation::{Circulation, Prices, Setting, Wishes};
+use super::circulation::{Circulation, Prices, Setting, Wishes, sums};
 use super::fill::Draft;
 use super::network::Arc;
 use super::repair::Repaired;
@@ -38,7 +38,29 @@ pub(super) fn fewest(setting: Setting<'_>, wishes: &Wishes, repaired: &Repaired)
     if largest == 0 || (ground.open != 0 && stand_apart) {
         return Fewest { points: Some(largest), rest: None };
     }
-    search(setting, wishes, repaired, &kinds)
+    let found = search(setting, wishes, repaired, &kinds);
+    match found.points == to_add(setting, wishes, repaired) {
+        true => Fewest { rest: None, ..found },
+        false => found,
+    }
+}
+
+/// Returns how many points this very allocation lacks, if there is room for them.
+fn to_add(setting: Setting<'_>, wishes: &Wishes, repaired: &Repaired) -> Option<i64> {
+    let Setting { ground, parcels, .. } = setting;
+    let (filled, load) = sums(ground, parcels, &repaired.held);
+    // A point that serves a minimum serves those around it, so from the inside out the larger need stands.
+    let mut needs = vec![0; load.len()];
+    for at in (1..load.len()).rev() {
+        let own: i64 = wishes.types[at] - load[at];
+        needs[at] = own.max(needs[at]);
+        needs[ground.tree.nodes[at].parent] += needs[at];
+    }
+    let total = ground.required - repaired.counted;
+    let points = repaired.area_short.max(needs[0]).max(total).max(0);
+    let room =
+        || ground.bounds.iter().zip(filled).map(|(it, filled)| it.most - filled).sum::<i64>();
+    (ground.open != 0 || points <= room()).then_some(points)
 }
 
 /// Points of one kind serve these minima, the innermost first.

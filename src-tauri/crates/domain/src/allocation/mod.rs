@@ -17,6 +17,7 @@ mod choices;
 mod circulation;
 mod crossing;
 mod divided;
+mod explain;
 mod fewest;
 mod fill;
 mod ground;

@@ -28,7 +28,7 @@ pub(super) struct Repaired {
     /// How many points lie where the draft did not have them.
     pub changed: i64,
     /// The smallest set of areas that explains `area_short`; only meaningful when no type was wished for.
-    pub short: AreaSet,
+    pub cut: AreaSet,
 }
 
 /// Repairs a draft.
@@ -77,7 +77,7 @@ fn read(
         type_short: lacking(&wishes.types, &load).iter().sum(),
         counted: load[0],
         changed: held.iter().zip(&draft.held).map(|(now, then)| (now - then).max(0)).sum(),
-        short: circulation.short_areas(&missing),
+        cut: circulation.short_areas(&missing),
         held,
         missing,
     }

@@ -6,7 +6,7 @@ use super::circulation::Wishes;
 use super::ground::Ground;
 use super::parcels::{Parcels, in_order};
 use super::tell::tell;
-use super::world::{Alone, Log, World};
+use super::world::{Alone, Filled, Log, World};
 use super::{Answer, Placement, Problem, Split, choices, divided, undivided};
 
 /// Finds which points count where, provably at best, and what is short.
@@ -43,18 +43,16 @@ fn solve_on(ground: &Ground, problem: &Problem, previous: &[Placement]) -> Answe
     let plain = Wishes::of(ground);
     let wished = choices::minima(problem, &plain, ground);
     let mut best: Option<World> = None;
-    let mut alone: Option<Alone> = None;
-    let mut proven = true;
+    let mut tried: Vec<(Rc<Filled>, Alone)> = Vec::new();
     for years in choices::years(problem, ground, &parcels) {
         let filled = Rc::new(log.fill(&years, Rc::clone(&parcels)));
         let (own, worlds) = match problem.split {
             Split::Any => divided::worlds(log, &years, &filled, &wished),
             Split::None => undivided::worlds(log, &years, &filled, &wished),
         };
-        proven &= own.proven && worlds.iter().all(|it| it.proven);
-        alone = Some(alone.map_or(own, |it| it.or_better(own)));
+        tried.push((filled, own));
         best = best.into_iter().chain(worlds).min_by_key(World::rank);
     }
-    let (best, alone) = best.zip(alone).expect("there is always a choice, if only the empty one");
-    tell(log, &best, &alone, proven)
+    let best = best.expect("there is always a choice, if only the empty one");
+    tell(log, &best, &tried)
 }

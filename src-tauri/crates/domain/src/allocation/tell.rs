@@ -1,16 +1,25 @@
 //! From numbers back to names: the answer as the caller reads it.
 
+use std::rc::Rc;
+
+use super::explain::{Choice, smallest_set};
 use super::fill::{Draft, by_offer};
 use super::ground::members;
 use super::parcels::Parcels;
 use super::reasons::uncounted;
 use super::spread::spread;
-use super::world::{Alone, Log, World};
+use super::world::{Alone, Filled, Log, World};
 use super::{Answer, Placement, ShortSet, Split};
 use crate::points::Points;
 
 /// Says what was found.
-pub(super) fn tell(log: Log<'_>, world: &World, alone: &Alone, proven: bool) -> Answer {
+///
+/// Each number is the best over all choices of years, whichever of them the allocation was made under.
+pub(super) fn tell(log: Log<'_>, world: &World, tried: &[(Rc<Filled>, Alone)]) -> Answer {
+    let least =
+        |value: fn(&Alone) -> i64| tried.iter().map(|it| value(&it.1)).min().unwrap_or_default();
+    let counted = -least(|it| -it.counted);
+    let area_short = least(|it| it.area_short);
     let ground = log.ground;
     let parcels = &world.filled.parcels;
     let mut draft = world.filled.draft.clone();
@@ -19,32 +28,37 @@ pub(super) fn tell(log: Log<'_>, world: &World, alone: &Alone, proven: bool) -> 
     let missing = missing.map(|(at, it)| (ground.areas[at].clone(), Points::from_milli(*it)));
     Answer {
         eligible: world.solved.fewest == Some(0),
-        max_counted: Points::from_milli(alone.counted),
+        max_counted: Points::from_milli(counted),
         total_required: Points::from_milli(ground.required),
-        total_short: Points::from_milli((ground.required - alone.counted).max(0)),
-        area_short: Points::from_milli(alone.area_short),
-        type_short: Points::from_milli(alone.type_short),
+        total_short: Points::from_milli((ground.required - counted).max(0)),
+        area_short: Points::from_milli(area_short),
+        type_short: Points::from_milli(least(|it| it.type_short)),
         fewest_points: world.solved.fewest.map(Points::from_milli),
-        short_set: short_set(log, alone),
+        short_set: short_set(log, tried, area_short),
         eligible_without_pins: None,
         missing: missing.collect(),
         placements: placements(log, parcels, &draft),
         uncounted: uncounted(log, parcels, &draft, &world.years),
-        proven,
+        proven: tried.iter().all(|it| it.1.proven),
     }
 }
 
-fn short_set(log: Log<'_>, alone: &Alone) -> Option<ShortSet> {
+fn short_set(log: Log<'_>, tried: &[(Rc<Filled>, Alone)], short: i64) -> Option<ShortSet> {
     let can_tell = log.problem.k_of.is_none() && log.problem.split == Split::Any;
-    if alone.area_short == 0 || !can_tell {
+    if short == 0 || !can_tell {
         return None;
     }
-    let need: i64 = members(alone.short).map(|at| log.ground.bounds[at].least).sum();
+    let choices: Vec<Choice<'_>> = tried
+        .iter()
+        .map(|(filled, it)| Choice { filled, area_short: it.area_short, cut: it.cut })
+        .collect();
+    let set = smallest_set(log.ground, &choices, short);
+    let need: i64 = members(set).map(|at| log.ground.bounds[at].least).sum();
     Some(ShortSet {
-        areas: members(alone.short).map(|at| log.ground.areas[at].clone()).collect(),
+        areas: members(set).map(|at| log.ground.areas[at].clone()).collect(),
         need: Points::from_milli(need),
-        reachable: Points::from_milli(need - alone.area_short),
-        short: Points::from_milli(alone.area_short),
+        reachable: Points::from_milli(need - short),
+        short: Points::from_milli(short),
     })
 }
 

@@ -1,7 +1,8 @@
 //! Logs of which no activity may be divided: each number is a search of its own.
 //!
 //! Where no area has a maximum, how many points count and what types hold do not depend on which area an activity
-//! goes to, so there one repair says both and only the areas need a search.
+//! goes to, so there one repair says both and only the areas need a search. A part that is pinned counts in its own
+//! area only, so with such pins this is no longer so.
 
 use std::rc::Rc;
 
@@ -10,6 +11,7 @@ use super::choices::Years;
 use super::circulation::Wishes;
 use super::repair::Repaired;
 use super::world::{Alone, Filled, Log, Solved, World};
+use super::{Offer, Pin};
 
 /// Solves one choice of years under each list of wishes.
 pub(super) fn worlds(
@@ -21,7 +23,7 @@ pub(super) fn worlds(
     let ground = log.ground;
     let plain = Wishes::of(ground);
     let worlds: Vec<World> = wished.iter().map(|it| world(log, years, it)).collect();
-    let mut proven = true;
+    let mut proven = worlds.iter().all(|it| it.proven);
     let mut smallest = |wishes: &Wishes, value: fn(&Repaired) -> i64| {
         let found = undivided(log, years, |filled| {
             let repaired = filled.repair(ground, wishes);
@@ -31,7 +33,7 @@ pub(super) fn worlds(
         value(&found.judged.solved.repaired)
     };
     let types = plain.without_areas();
-    let open = ground.is_open();
+    let open = ground.is_open() && !log.problem.offers.iter().any(is_pinned_in_parts);
     let divided = filled.repair(ground, &types);
     let counted = match open {
         true => divided.counted,
@@ -46,7 +48,7 @@ pub(super) fn worlds(
         Some((it, _)) if open && !plain.has_types() => it.solved.repaired.area_short,
         _ => smallest(&plain.without_types(), |it| it.area_short),
     };
-    (Alone { counted, area_short, type_short, short: 0, proven }, worlds)
+    (Alone { counted, area_short, type_short, cut: 0, proven }, worlds)
 }
 
 fn world(log: Log<'_>, years: &Years, wishes: &Wishes) -> World {
@@ -61,4 +63,8 @@ fn world(log: Log<'_>, years: &Years, wishes: &Wishes) -> World {
         solved: found.judged.solved,
         proven: found.proven,
     }
+}
+
+fn is_pinned_in_parts(offer: &Offer) -> bool {
+    matches!(offer.pin, Some(Pin::Part(_)))
 }

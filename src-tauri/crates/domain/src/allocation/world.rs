@@ -43,14 +43,15 @@ pub(super) struct World {
     pub proven: bool,
 }
 
-/// The numbers that do not depend on a k-of clause, each as if nothing else were wanted.
+/// The numbers of one choice of years that do not depend on a k-of clause, each as if nothing else were wanted.
 #[derive(Clone, Copy)]
 pub(super) struct Alone {
     pub counted: i64,
     pub area_short: i64,
     pub type_short: i64,
     /// The areas that explain the area shortage, where activities may be divided.
-    pub short: AreaSet,
+    pub cut: AreaSet,
+    /// Whether nothing better can exist, not in the worlds of this choice either.
     pub proven: bool,
 }
 
@@ -98,19 +99,5 @@ impl World {
     pub fn rank(&self) -> (i64, i64, i64) {
         let Repaired { counted, changed, .. } = self.solved.repaired;
         (self.solved.fewest.unwrap_or(i64::MAX), -counted, changed)
-    }
-}
-
-impl Alone {
-    /// Takes the better of each number; the first of two equal explanations stays.
-    pub fn or_better(self, other: Self) -> Self {
-        let first = self.area_short <= other.area_short;
-        Self {
-            counted: self.counted.max(other.counted),
-            area_short: self.area_short.min(other.area_short),
-            type_short: self.type_short.min(other.type_short),
-            short: if first { self.short } else { other.short },
-            proven: self.proven && other.proven,
-        }
     }
 }

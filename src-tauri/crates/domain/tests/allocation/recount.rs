@@ -123,7 +123,8 @@ pub fn faults(problem: &Problem, answer: &Answer) -> Vec<String> {
     fault(!answer.eligible && met, "the allocation shows that the person is eligible".into());
     fault(answer.eligible != (answer.fewest_points.is_some_and(Points::is_zero)), "fewest".into());
     let plain = problem.type_minima.is_empty() && problem.k_of.is_none();
-    if plain && problem.split == Split::Any {
+    // Under a choice of years, the one that counts most need not be the one that misses least.
+    if plain && problem.max_years.is_empty() && problem.split == Split::Any {
         fault(counted != answer.max_counted.milli(), format!("{counted} are placed"));
         fault(lacking != answer.area_short.milli(), format!("{lacking} are missing"));
     }

@@ -1,0 +1,89 @@
+//! The engine and the judge that tries everything say the same, over random problems of every shape.
+
+use domain::allocation::{Answer, Problem, Split, solve};
+
+use crate::oracle::{Truth, judge};
+use crate::random::{Dice, previous, problem};
+use crate::recount;
+
+fn told(answer: &Answer) -> Truth {
+    Truth {
+        eligible: answer.eligible,
+        max_counted: answer.max_counted.milli(),
+        total_required: answer.total_required.milli(),
+        area_short: answer.area_short.milli(),
+        type_short: answer.type_short.milli(),
+        fewest: answer.fewest_points.map(|it| it.milli()),
+    }
+}
+
+fn unpinned(problem: &Problem) -> Problem {
+    let mut unpinned = problem.clone();
+    for it in &mut unpinned.offers {
+        it.pin = None;
+    }
+    unpinned
+}
+
+fn agree(seed: u64) {
+    let mut dice = Dice::new(seed);
+    let problem = problem(&mut dice);
+    let earlier = dice.percent(30).then(|| previous(&mut dice, &problem));
+    let answer = solve(&problem, earlier.as_deref());
+    let (truth, deficit) = judge(&problem);
+    let at = || format!("seed {seed}: {problem:?}\n{answer:?}");
+    assert_eq!(told(&answer), truth, "{}", at());
+    assert_eq!(answer.total_short.milli(), (truth.total_required - truth.max_counted).max(0));
+    assert_eq!(recount::faults(&problem, &answer), [""; 0], "{}", at());
+    assert!(answer.proven, "{}", at());
+
+    let explained = problem.k_of.is_none() && problem.split == Split::Any && truth.area_short > 0;
+    let areas = |set: Vec<usize>| set.into_iter().map(|at| problem.areas[at].id.clone()).collect();
+    let said = answer.short_set.as_ref();
+    let said = said.map(|it| (it.areas.clone(), it.need.milli(), it.reachable.milli()));
+    match deficit {
+        Some((set, need, reach)) if explained => {
+            assert_eq!(said, Some((areas(set), need, reach)), "{}", at());
+        }
+        _ => assert_eq!(said.is_some(), explained, "{}", at()),
+    }
+
+    let has_pins = problem.offers.iter().any(|it| it.pin.is_some());
+    let without_pins = has_pins.then(|| judge(&unpinned(&problem)).0.eligible);
+    assert_eq!(answer.eligible_without_pins, without_pins, "{}", at());
+}
+
+/// How many problems the long run judges; the short ones judge a hundred thousand together.
+fn long_run() -> u64 {
+    option_env!("ALLOCATION_PROBLEMS").and_then(|it| it.parse().ok()).unwrap_or(10_000_000)
+}
+
+macro_rules! quarters {
+    ($($name:ident: $seeds:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            $seeds.for_each(agree);
+        })*
+    };
+}
+
+// Four tests, so that they run side by side.
+quarters! {
+    the_first_quarter_of_a_hundred_thousand_problems_is_judged_right: 0..25_000;
+    the_second_quarter_of_a_hundred_thousand_problems_is_judged_right: 25_000..50_000;
+    the_third_quarter_of_a_hundred_thousand_problems_is_judged_right: 50_000..75_000;
+    the_last_quarter_of_a_hundred_thousand_problems_is_judged_right: 75_000..100_000;
+}
+
+#[test]
+#[ignore = "minutes to hours; run it in release mode"]
+fn ten_million_problems_are_judged_right() {
+    let problems = long_run();
+    std::thread::scope(|scope| {
+        for half in 0..2 {
+            scope.spawn(move || {
+                (1_000_000..1_000_000 + problems).filter(|it| it % 2 == half).for_each(agree)
+            });
+        }
+    });
+}
