@@ -28,10 +28,10 @@ impl Basis {
                     used.title, used.pack, used.version, used.revision, used.applies
                 ),
                 format!(
-                    "Confidence: {}. {} Last compared with its sources on {}.",
+                    "Confidence: {}. {} {}",
                     used.confidence.word(),
                     used.confidence.sentence(),
-                    crate::dates::said(used.reviewed)
+                    used.reviewed.sentence()
                 ),
                 used.clauses.iter().flat_map(|it| &it.sources).fold(Vec::new(), |mut all, it| {
                     let said = format!("{} ({})", it.title, it.as_of);

@@ -198,6 +198,16 @@ impl Say for Fee {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reviewed(pub Option<NaiveDate>);
 
+impl Reviewed {
+    /// Says when: "Last compared with its sources on 15 January 2026."
+    pub fn sentence(self) -> String {
+        match self.0 {
+            Some(day) => format!("Last compared with its sources on {}.", said(day)),
+            None => "No person has compared it with its sources yet.".into(),
+        }
+    }
+}
+
 impl std::fmt::Display for Reviewed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.0 {

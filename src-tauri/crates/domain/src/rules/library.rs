@@ -12,6 +12,8 @@ use super::{Category, Confidence, Fault, Pack, Wrong, lint, pack, trial};
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     bodies: Vec<Body>,
+    /// What each body's packs share, as a pack that asks nothing.
+    commons: Vec<Pack>,
     packs: Vec<Pack>,
     warnings: Vec<Fault>,
 }
@@ -86,6 +88,10 @@ impl Library {
             }
         }
         library.bodies = library.list(&bodies);
+        library.commons = bodies
+            .values()
+            .map(|(text, body)| Pack::shared_by(body, pack::digest(&[text])))
+            .collect();
         library.warnings.dedup();
         faults.sort_by(|a, b| (&a.file, a.line, &a.clause).cmp(&(&b.file, b.line, &b.clause)));
         faults.dedup();
@@ -105,6 +111,11 @@ impl Library {
     /// Finds the pack that serves a credential; former codes of a category count.
     pub fn pack_for(&self, body: &str, category: &str) -> Option<&Pack> {
         self.packs.iter().find(|it| it.serves(body, category))
+    }
+
+    /// Returns what the packs of a body share, for credentials whose own rule is not known.
+    pub fn common(&self, body: &str) -> Option<&Pack> {
+        self.commons.iter().find(|it| it.body.eq_ignore_ascii_case(body.trim()))
     }
 
     /// Returns what deserves a word about the packs on a day.

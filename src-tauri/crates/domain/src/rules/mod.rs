@@ -62,7 +62,7 @@ pub use revision::Revision;
 pub use source::{AsOf, Citation, Source};
 pub use unanswered::Unanswered;
 pub use vocabulary::{AreaEntry, Category, CountedIn, TypeEntry};
-pub use words::Words;
+pub use words::{Words, all, list};
 pub use worth::Worth;
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::clause::{Clause, Say};
 use super::kinds::Note;
-use super::page::{BodyPage, PackPage};
+use super::page::{BodyPage, PackHead, PackPage};
 use super::{
     AreaEntry, Category, Citation, CountedIn, Fee, Reviewed, Revision, Source, Status, Submission,
     TypeEntry, Words,
@@ -154,6 +154,29 @@ impl Pack {
     pub fn serves(&self, body: &str, category: &str) -> bool {
         self.body.eq_ignore_ascii_case(body.trim())
             && self.categories.iter().any(|it| it.is_named(category))
+    }
+
+    /// Returns what a body's packs share, as a pack that asks nothing and serves nobody.
+    pub(super) fn shared_by(body: &BodyPage, hash: String) -> Self {
+        let head = PackHead {
+            id: body.id.clone(),
+            version: "shared".into(),
+            title: body.name.clone(),
+            kind: "body".into(),
+            unit: None,
+            reviewed: Reviewed(None),
+            status: Status::Unknown,
+            body: Some(body.id.clone()),
+            categories: Vec::new(),
+        };
+        let page = PackPage {
+            head,
+            line: 1,
+            own: BodyPage::default(),
+            requirements: Vec::new(),
+            tests: Vec::new(),
+        };
+        Self { categories: Vec::new(), ..Self::bind(page, Some(body), "", hash) }
     }
 
     /// Binds a pack's file and its body's into one pack.

@@ -66,7 +66,7 @@ impl Pack {
     }
 
     /// Returns the named areas, out of `asked`, that an activity may give to.
-    pub(super) fn open_areas(&self, deed: &Deed, asked: &[AreaId]) -> Vec<AreaId> {
+    pub fn open_areas(&self, deed: &Deed, asked: &[AreaId]) -> Vec<AreaId> {
         let of = self.activity_type(&deed.activity_type);
         let only = of.and_then(|of| of.says.areas.as_ref());
         let enters = |id: &&AreaId| {

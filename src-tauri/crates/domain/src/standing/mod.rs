@@ -6,10 +6,20 @@
 //! Deliberately absent: the law itself, which is in [`crate::rules`], and the choice of what counts where, which is in
 //! [`crate::allocation`].
 
+mod activities;
+mod areas;
 mod dates;
+mod hearing;
+mod judge;
 mod judged;
 mod parts;
+mod pieces;
+mod readings;
+mod repair;
+mod shortages;
+mod verdict;
 
 pub use dates::{KeyDates, Phase};
+pub use judge::judge;
 pub use judged::Judged;
 pub use parts::*;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::KeyDates;
 use crate::id::{ActivityId, AreaId, CredentialId, CycleId};
 use crate::points::Points;
-use crate::rules::{Citation, Confidence, Reading, Status};
+use crate::rules::{Citation, Confidence, Reading, Reviewed, Status};
 
 /// What the rules say of one credential in one cycle on one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -95,8 +95,8 @@ pub struct RuleUsed {
     pub status: Status,
     /// The weakest confidence among the clauses the verdict rests on.
     pub confidence: Confidence,
-    /// The day a person last compared the pack with its sources.
-    pub reviewed: NaiveDate,
+    /// The day a person last compared the pack with its sources, if ever.
+    pub reviewed: Reviewed,
     /// The clauses of the requirement: total, areas, bounds.
     pub clauses: Vec<Citation>,
 }
@@ -241,6 +241,8 @@ pub struct Shortage {
     pub kind: ShortageKind,
     /// By how much.
     pub short: Points,
+    /// The shortage in a few words: "1 point short in Medical ethics".
+    pub brief: String,
     /// The areas of the set: a missing point helps in any of them, as far as it is below its minimum.
     pub areas: Vec<AreaId>,
     /// The activities that can give to those areas.
@@ -283,8 +285,8 @@ pub struct ReadingAnswer {
     pub area_short: Points,
     /// How far the types are short, together.
     pub type_short: Points,
-    /// The fewest extra points after which everything is met.
-    pub fewest_points: Points,
+    /// The fewest extra points after which everything is met; absent when no number of points would do.
+    pub fewest_points: Option<Points>,
     /// The smallest set of areas whose need can't be met.
     pub short_areas: Vec<AreaId>,
     /// What counts where.

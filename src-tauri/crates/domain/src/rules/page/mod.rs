@@ -10,6 +10,6 @@ mod section;
 mod test;
 
 pub(super) use body::BodyPage;
-pub(super) use pack::PackPage;
+pub(super) use pack::{PackHead, PackPage};
 pub(super) use section::{Page, Section};
 pub(super) use test::SelfTest;

@@ -1,0 +1,171 @@
+//! A hearing: one cycle before one revision, with the answer of every reading.
+
+use chrono::NaiveDate;
+
+use super::Judged;
+use crate::activity::Activity;
+use crate::allocation::{Answer, Offer, Problem, solve};
+use crate::cycle::Window;
+use crate::id::{ActivityId, AreaId};
+use crate::points::Points;
+use crate::rules::{
+    Case, Clause, Deed, Pack, Reading, Revision, Split, TypeEntry, Unanswered, Words, Worth,
+};
+
+/// Everything a judgement is made from.
+pub(super) struct Hearing<'h> {
+    pub pack: &'h Pack,
+    pub revision: &'h Revision,
+    pub window: Window,
+    pub on: NaiveDate,
+    /// Every activity of the record, by (date, id).
+    pub activities: Vec<&'h Activity>,
+    /// What this program does not check.
+    pub unanswered: Vec<Unanswered>,
+    /// Whether activities whose worth no source states could make a "no" a "yes".
+    pub undecided: bool,
+    /// What each reading leads to.
+    pub tried: Vec<Tried>,
+    /// The one whose numbers are shown.
+    pub shown: usize,
+}
+
+/// One reading, the question it puts and the answer.
+pub(super) struct Tried {
+    pub reading: Reading,
+    pub problem: Problem,
+    pub answer: Answer,
+}
+
+impl<'h> Hearing<'h> {
+    /// Puts the question under every admissible reading.
+    pub fn hold(
+        judged: &Judged<'h>,
+        pack: &'h Pack,
+        revision: &'h Revision,
+        on: NaiveDate,
+    ) -> Self {
+        let window = judged.cycle.window();
+        let activities = in_order(judged.activities);
+        // What is dated after the day of judgement has not been done yet.
+        let done = activities.iter().filter(|it| it.completed_on <= on);
+        let deeds: Vec<(ActivityId, Deed)> =
+            done.map(|it| (it.id.clone(), Deed::from(*it))).collect();
+        let case = Case::new(window, judged.credential.certified_on, &deeds);
+        let mut unanswered = pack.unanswered(revision, &case);
+        let tried: Vec<Tried> = revision
+            .readings()
+            .into_iter()
+            .map(|reading| {
+                let problem = pack.problem(revision, &case, reading);
+                let answer = solve(&problem, None);
+                Tried { reading, problem, answer }
+            })
+            .collect();
+        let undecided = tried.iter().all(|it| !it.answer.eligible)
+            && tried.iter().any(|it| could_do(pack, revision, &deeds, it));
+        if undecided {
+            let open = unweighed(pack, revision, window, &deeds);
+            unanswered.splice(0..0, open.map(|(of, _, deed)| undecided_by(pack, of, deed)));
+            unanswered.dedup();
+        }
+        let shown = shown(&tried);
+        Self { pack, revision, window, on, activities, unanswered, undecided, tried, shown }
+    }
+
+    /// Returns the reading whose numbers are shown.
+    pub fn shown(&self) -> &Tried {
+        &self.tried[self.shown]
+    }
+
+    /// Returns what the pack calls things.
+    pub fn words(&self) -> &'h Words {
+        self.pack.words()
+    }
+
+    /// Returns an activity's title in quotation marks.
+    pub fn title(&self, id: &ActivityId) -> String {
+        let found = self.activities.iter().find(|it| it.id == *id);
+        found.map_or_else(|| id.to_string(), |it| format!("\"{}\"", it.title))
+    }
+
+    /// Returns what an area holds in the shown allocation.
+    pub fn held(&self, area: &AreaId) -> Points {
+        let here = self.shown().answer.placements.iter().filter(|it| it.area == *area);
+        here.map(|it| it.points).sum()
+    }
+
+    /// Tells whether a "yes" would turn on something no source states.
+    pub fn is_open(&self) -> bool {
+        self.unanswered.iter().any(|it| it.decisive)
+    }
+}
+
+/// Lists what was done in the window and is worth an amount no source states.
+fn unweighed<'d>(
+    pack: &'d Pack,
+    revision: &'d Revision,
+    window: Window,
+    deeds: &'d [(ActivityId, Deed)],
+) -> impl Iterator<Item = (&'d Clause<TypeEntry>, &'d ActivityId, &'d Deed)> {
+    deeds.iter().filter(move |(_, deed)| window.contains(deed.date)).filter_map(|(id, deed)| {
+        match pack.weigh(revision, deed) {
+            Worth::Unknown(of) => Some((of, id, deed)),
+            _ => None,
+        }
+    })
+}
+
+/// Tells whether everything would be met if what is of unknown worth were worth a great deal.
+fn could_do(pack: &Pack, revision: &Revision, deeds: &[(ActivityId, Deed)], tried: &Tried) -> bool {
+    let mut problem = tried.problem.clone();
+    let named: Vec<AreaId> = problem.areas.iter().map(|it| it.id.clone()).collect();
+    let plenty = tried.answer.total_required + Points::whole(1_000);
+    let offers: Vec<Offer> = unweighed(pack, revision, problem.window, deeds)
+        .map(|(_, id, deed)| Offer {
+            id: id.clone(),
+            on: deed.date,
+            activity_type: deed.activity_type.clone(),
+            points: plenty,
+            areas: pack.open_areas(deed, &named),
+            pin: None,
+            excluded: false,
+        })
+        .collect();
+    if offers.is_empty() {
+        return false;
+    }
+    problem.offers.extend(offers);
+    solve(&problem, None).eligible
+}
+
+/// Says that an activity of unknown worth could decide.
+fn undecided_by(pack: &Pack, of: &Clause<TypeEntry>, deed: &Deed) -> Unanswered {
+    let name = pack.words().activity_type(&deed.activity_type);
+    Unanswered {
+        sentence: format!(
+            "What {} gives for the type \"{name}\", no source known here states; it could decide whether everything is met.",
+            pack.words().body()
+        ),
+        decisive: true,
+        citation: pack.cite(of),
+    }
+}
+
+/// Sorts activities by (date, id), so that the order of entry does not matter.
+pub(super) fn in_order(activities: &[Activity]) -> Vec<&Activity> {
+    let mut sorted: Vec<&Activity> = activities.iter().collect();
+    sorted.sort_by(|a, b| (a.completed_on, &a.id).cmp(&(b.completed_on, &b.id)));
+    sorted
+}
+
+/// Chooses the reading to show: where any says no, the one that asks for most, so that who follows it is safe under
+/// the others; otherwise one that divides no activity, for it holds where dividing is allowed too.
+fn shown(tried: &[Tried]) -> usize {
+    let asks = |it: &Tried| it.answer.fewest_points.unwrap_or(Points::whole(i64::MAX / 1_000));
+    let refusing = tried.iter().enumerate().filter(|(_, it)| !it.answer.eligible);
+    // Of equals, the first: divisible activities come first, and only they have a smallest set of areas to show.
+    let hardest = refusing.reduce(|best, it| if asks(it.1) > asks(best.1) { it } else { best });
+    let undivided = || tried.iter().position(|it| it.reading.split == Split::None);
+    hardest.map(|(at, _)| at).or_else(undivided).unwrap_or(0)
+}

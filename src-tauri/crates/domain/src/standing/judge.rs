@@ -1,0 +1,138 @@
+//! The judgement itself.
+
+use chrono::NaiveDate;
+
+use super::hearing::{Hearing, in_order};
+use super::{
+    ActivityStanding, Declaration, Judged, KeyDates, NotChecked, Ready, Rule, RuleUsed, Standing,
+    Verdict, activities, areas, readings, repair, shortages, verdict,
+};
+use crate::points::Points;
+use crate::rules::{Library, Pack, Revision};
+
+/// Says what the rules of a library make of one credential in one cycle, on one day.
+///
+/// Activities completed after that day are reported as not done yet; they count for nothing.
+pub fn judge(judged: &Judged<'_>, library: &Library, on: NaiveDate) -> Standing {
+    let credential = judged.credential;
+    let pack = library.pack_for(&credential.body, &credential.category);
+    let shared = pack.or_else(|| library.common(&credential.body));
+    let dates = KeyDates::of(shared, judged.cycle, on);
+    let found = match pack {
+        _ if !judged.cycle.is_in_order() => {
+            Err("This cycle ends before it begins; correct its dates.".to_owned())
+        }
+        None => Err(format!(
+            "The program knows no rule for this credential ({}); its activities are kept, and nothing is judged.",
+            credential.category
+        )),
+        Some(pack) => pack
+            .revision_for(judged.cycle.window(), credential.certified_on)
+            .map(|revision| (pack, revision))
+            .map_err(|none| none.to_string()),
+    };
+    match found {
+        Ok((pack, revision)) => {
+            judged_by(&Hearing::hold(judged, pack, revision, on), judged, dates)
+        }
+        Err(sentence) => unjudged(judged, sentence, dates, on),
+    }
+}
+
+fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, dates: KeyDates) -> Standing {
+    let answer = &hearing.shown().answer;
+    let verdict = verdict::of(hearing);
+    let total_known = hearing
+        .revision
+        .asked(hearing.window, judged.credential.certified_on)
+        .0
+        .says
+        .min
+        .known()
+        .is_some();
+    let shortages = shortages::of(hearing);
+    Standing {
+        credential: judged.credential.id.clone(),
+        cycle: judged.cycle.id.clone(),
+        on: hearing.on,
+        rule: Rule::Yes(used(hearing.pack, hearing.revision)),
+        verdict,
+        headline: verdict::headline(hearing, verdict, &shortages),
+        declaration: verdict::declaration(verdict, &dates, hearing.words().body()),
+        counted: answer.max_counted,
+        required: total_known.then_some(answer.total_required),
+        areas: areas::of(hearing),
+        activities: activities::of(hearing),
+        repair: repair::of(hearing, &dates),
+        shortages,
+        readings: readings::of(hearing),
+        shown: hearing.shown,
+        depends: readings::depends(hearing),
+        not_checked: hearing
+            .unanswered
+            .iter()
+            .map(|it| NotChecked {
+                sentence: it.sentence.clone(),
+                decisive: it.decisive,
+                citation: Some(it.citation.clone()),
+            })
+            .collect(),
+        dates,
+    }
+}
+
+/// Names the rule that was used.
+fn used(pack: &Pack, revision: &Revision) -> RuleUsed {
+    let mut clauses = vec![pack.cite(&revision.total)];
+    clauses.extend(revision.areas.iter().map(|it| pack.cite(it)));
+    clauses.extend(revision.type_minima.iter().map(|it| pack.cite(it)));
+    clauses.extend(revision.k_of.iter().map(|it| pack.cite(it)));
+    clauses.extend(revision.caps.iter().map(|it| pack.cite(it)));
+    clauses.extend(revision.cycle.iter().map(|it| pack.cite(it)));
+    clauses.extend(revision.carry_over.iter().map(|it| pack.cite(it)));
+    RuleUsed {
+        pack: pack.id.clone(),
+        version: pack.version.clone(),
+        title: pack.title.clone(),
+        hash: pack.hash.clone(),
+        revision: revision.id.clone(),
+        applies: revision.applies.say(),
+        status: pack.status,
+        confidence: revision.confidence(),
+        reviewed: pack.reviewed,
+        clauses,
+    }
+}
+
+/// What can still be said where no rule is known.
+fn unjudged(judged: &Judged<'_>, sentence: String, dates: KeyDates, on: NaiveDate) -> Standing {
+    let kept = |it: &crate::activity::Activity| ActivityStanding {
+        activity: it.id.clone(),
+        worth: None,
+        worth_said: format!("{}; what they are worth here is not known.", it.amount),
+        counted: Points::ZERO,
+        places: Vec::new(),
+        reasons: Vec::new(),
+        citation: None,
+    };
+    Standing {
+        credential: judged.credential.id.clone(),
+        cycle: judged.cycle.id.clone(),
+        on,
+        rule: Rule::No { sentence: sentence.clone() },
+        verdict: Verdict::Unknown,
+        headline: sentence.clone(),
+        declaration: Declaration { ready: Ready::Unsure, sentence },
+        counted: Points::ZERO,
+        required: None,
+        areas: Vec::new(),
+        activities: in_order(judged.activities).into_iter().map(kept).collect(),
+        shortages: Vec::new(),
+        repair: None,
+        readings: Vec::new(),
+        shown: 0,
+        depends: None,
+        not_checked: Vec::new(),
+        dates,
+    }
+}

@@ -1,0 +1,113 @@
+//! The readings side by side, and what it depends on where they disagree.
+
+use super::hearing::{Hearing, Tried};
+use super::{ReadingAnswer, ReadingPlace};
+use crate::points::Points;
+use crate::rules::{Reading, all};
+
+/// Lists what each reading leads to.
+pub(super) fn of(hearing: &Hearing<'_>) -> Vec<ReadingAnswer> {
+    hearing.tried.iter().map(|it| one(hearing, it)).collect()
+}
+
+fn one(hearing: &Hearing<'_>, tried: &Tried) -> ReadingAnswer {
+    let answer = &tried.answer;
+    ReadingAnswer {
+        reading: tried.reading,
+        said: said(tried.reading, &Ambiguous::of(hearing, |_, _| true)),
+        eligible: answer.eligible,
+        counted: answer.max_counted,
+        required: answer.total_required,
+        total_short: answer.total_short,
+        area_short: answer.area_short,
+        type_short: answer.type_short,
+        fewest_points: answer.fewest_points,
+        short_areas: answer.short_set.iter().flat_map(|it| it.areas.clone()).collect(),
+        places: answer
+            .placements
+            .iter()
+            .map(|it| ReadingPlace {
+                activity: it.activity.clone(),
+                area: it.area.clone(),
+                points: it.points,
+            })
+            .collect(),
+    }
+}
+
+/// What is ambiguous: the year, the splitting, or both.
+struct Ambiguous {
+    year: bool,
+    split: bool,
+}
+
+impl Ambiguous {
+    /// Finds in what the readings differ, among pairs that `matter`.
+    fn of(hearing: &Hearing<'_>, matter: impl Fn(&Tried, &Tried) -> bool) -> Self {
+        let pairs =
+            || {
+                hearing.tried.iter().enumerate().flat_map(|(at, one)| {
+                    hearing.tried[at + 1..].iter().map(move |other| (one, other))
+                })
+            };
+        let differ = |same: fn(Reading, Reading) -> bool| {
+            pairs().any(|(one, other)| same(one.reading, other.reading) && matter(one, other))
+        };
+        Self {
+            year: differ(|one, other| one.split == other.split),
+            split: differ(|one, other| one.year == other.year),
+        }
+    }
+}
+
+/// Says a reading after "if", in what is ambiguous only.
+fn said(reading: Reading, ambiguous: &Ambiguous) -> String {
+    let year = reading.year.filter(|_| ambiguous.year).map(crate::rules::Year::said);
+    let split = ambiguous.split.then(|| reading.split.said());
+    all(year.into_iter().chain(split))
+}
+
+/// Says on what the verdict depends, with every answer; nothing where the readings agree.
+pub(super) fn depends(hearing: &Hearing<'_>) -> Option<String> {
+    let differ = |one: &Tried, other: &Tried| one.answer.eligible != other.answer.eligible;
+    let ambiguous = Ambiguous::of(hearing, differ);
+    let on = match (ambiguous.year, ambiguous.split) {
+        (false, false) => return None,
+        (true, false) => "what it means by a year",
+        (false, true) => "whether one activity may be divided between areas",
+        (true, true) => {
+            "what it means by a year and on whether one activity may be divided between areas"
+        }
+    };
+    let mut answers: Vec<String> = Vec::new();
+    for tried in &hearing.tried {
+        let outcome = match (tried.answer.eligible, tried.answer.fewest_points) {
+            (true, _) => "everything required is met".to_owned(),
+            (false, Some(Points::ONE)) => "1 point is missing".to_owned(),
+            (false, Some(points)) => format!("{points} points are missing"),
+            (false, None) => "not everything is met".to_owned(),
+        };
+        let answer = format!("if {}, {outcome}", said(tried.reading, &ambiguous));
+        if !answers.contains(&answer) {
+            answers.push(answer);
+        }
+    }
+    Some(format!(
+        "It depends on {on}, which {} does not state: {}.",
+        hearing.words().body(),
+        answers.join("; ")
+    ))
+}
+
+/// Tells whether another reading that says no is content with fewer points than the shown one.
+pub(super) fn easier(hearing: &Hearing<'_>) -> Option<(Points, String)> {
+    let shown = hearing.shown();
+    let asked = shown.answer.fewest_points?;
+    let ambiguous =
+        Ambiguous::of(hearing, |one, other| one.answer.fewest_points != other.answer.fewest_points);
+    let other = hearing.tried.iter().filter(|it| !it.answer.eligible);
+    let least = other
+        .filter_map(|it| Some((it.answer.fewest_points?, it)))
+        .min_by_key(|(points, _)| *points)?;
+    (least.0 < asked).then(|| (least.0, said(least.1.reading, &ambiguous)))
+}

@@ -1,0 +1,90 @@
+//! The verdict in a word and in a sentence, and whether the declaration can go in.
+
+use super::hearing::Hearing;
+use super::{Declaration, KeyDates, Phase, Ready, Shortage, Verdict};
+use crate::dates::{said, said_with_weekday};
+
+/// Says whether everything required is met.
+///
+/// A number no source states is left out of the question, which makes it easier: a "no" is certain all the same, and a
+/// "yes" is not. An activity whose worth no source states counts nothing, which makes it harder: there a "no" is only
+/// certain if no worth could change it.
+pub(super) fn of(hearing: &Hearing<'_>) -> Verdict {
+    let eligible = hearing.tried.iter().filter(|it| it.answer.eligible).count();
+    match eligible {
+        0 if hearing.undecided => Verdict::Unknown,
+        0 => Verdict::No,
+        _ if hearing.is_open() => Verdict::Unknown,
+        all if all == hearing.tried.len() => Verdict::Yes,
+        _ => Verdict::Depends,
+    }
+}
+
+/// Says the verdict.
+pub(super) fn headline(hearing: &Hearing<'_>, verdict: Verdict, shortages: &[Shortage]) -> String {
+    let answer = &hearing.shown().answer;
+    let total = if hearing
+        .unanswered
+        .iter()
+        .any(|it| it.decisive && it.citation.clause.ends_with("/total"))
+    {
+        format!("{} points count", answer.max_counted)
+    } else {
+        format!("{} points count and {} are required", answer.max_counted, answer.total_required)
+    };
+    match verdict {
+        Verdict::Yes => format!("Everything required is met: {total}."),
+        Verdict::No => {
+            let first: Vec<&str> = shortages.iter().map(|it| it.brief.as_str()).collect();
+            let short = crate::rules::all(first.into_iter());
+            if short.is_empty() {
+                format!("Not yet met: {total}.")
+            } else {
+                format!("Not yet met: {short}.")
+            }
+        }
+        Verdict::Depends => {
+            format!("It depends on how {} reads its own rule: {total}.", hearing.words().body())
+        }
+        Verdict::Unknown => {
+            let open = hearing.unanswered.iter().find(|it| it.decisive);
+            let open = open.map_or_else(String::new, |it| format!(" {}", it.sentence));
+            format!("It can't be said whether everything is met: {total}.{open}")
+        }
+    }
+}
+
+/// Says whether the declaration can go in on the day of judgement.
+pub(super) fn declaration(verdict: Verdict, dates: &KeyDates, body: &str) -> Declaration {
+    let expires = said(dates.expires);
+    let ready = match (verdict, dates.phase) {
+        (_, Phase::Expired) => Ready::Expired,
+        (Verdict::Depends | Verdict::Unknown, _) => Ready::Unsure,
+        (Verdict::No, _) => Ready::Short,
+        (Verdict::Yes, Phase::Late) => Ready::Late,
+        (Verdict::Yes, Phase::WindowOpen) => Ready::Now,
+        (Verdict::Yes, _) if dates.window_opens.is_none() => Ready::Now,
+        (Verdict::Yes, _) => Ready::Soon,
+    };
+    let until = dates.submit_by.map_or_else(String::new, |day| {
+        format!(", until {} at the latest", said_with_weekday(day))
+    });
+    let sentence = match ready {
+        Ready::Now if dates.window_opens.is_none() => {
+            "Everything required is met; when the declaration can be submitted, no source known here states.".into()
+        }
+        Ready::Now => format!("The declaration can be submitted now{until}."),
+        Ready::Soon => {
+            let opens = dates.window_opens.map(said_with_weekday).unwrap_or_default();
+            format!("The declaration can be submitted from {opens}{until}.")
+        }
+        Ready::Late => format!(
+            "Everything required is met, but the last day to submit{} is past; the credential is valid until {expires}. Submit at once, and ask {body} if it is still accepted.",
+            dates.submit_by.map_or_else(String::new, |day| format!(", {},", said(day)))
+        ),
+        Ready::Short => "The declaration can't be submitted before everything required is met.".into(),
+        Ready::Expired => format!("The credential expired on {expires}."),
+        Ready::Unsure => format!("Whether the declaration can be submitted can't be said; ask {body}."),
+    };
+    Declaration { ready, sentence }
+}
