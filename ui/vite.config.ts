@@ -3,7 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte()],
   clearScreen: false,
   server: { port: 5173, strictPort: true, host: '127.0.0.1' },
   build: {
@@ -15,8 +15,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.ts'],
-    setupFiles: ['src/shared/testing.ts'],
+    pool: 'threads',
+    // Plain functions need no page; only what is drawn pays for one. A test of a component has the component's name.
+    projects: [
+      { extends: true, test: { name: 'models', environment: 'node', include: ['src/**/[a-z]*.test.ts'] } },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['src/**/[A-Z]*.test.ts'],
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
   },
 })

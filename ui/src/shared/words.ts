@@ -79,13 +79,6 @@ const english = {
         unofficial: 'Taken from a source that is not the body itself. Check it on the body’s own site.',
         unknown: 'No source gives this. It is neither counted as zero nor guessed.',
       })[word] ?? '',
-    ofRule: (word: string) =>
-      ({
-        stated: 'Its rule is stated by the body.',
-        derived: 'Parts of its rule are concluded from official pages.',
-        unofficial: 'Parts of its rule rest on unofficial sources.',
-        unknown: 'Its rule is not known; the record is kept, but not judged.',
-      })[word] ?? '',
   },
 
   citation: {
@@ -132,6 +125,7 @@ const english = {
     readingsTitle: 'Ways to read the rule',
     readingsAgree: 'The rule can be read in more ways than one; the answer is the same.',
     readingMet: 'Requirements met',
+    readingNotMet: 'Requirements not met',
     readingShort: (fewest: string) => `${fewest} short`,
     readingCounted: (counted: string) => `${counted} counted`,
     datesTitle: 'Dates',
