@@ -1,3 +1,4 @@
 //! Whole stories without a window, and the lints that keep the house's own habits.
 
 mod lints;
+mod scenarios;
