@@ -102,6 +102,7 @@ fn record(story: &Story, files: &[File]) -> Record {
         activities: story.activities.clone(),
         evidence,
         attachments,
+        ..Record::default()
     }
 }
 
