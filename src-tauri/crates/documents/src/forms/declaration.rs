@@ -110,11 +110,11 @@ fn lines(sheet: &mut Sheet, form: &DeclarationWorksheet) {
     rows.push(Row::Total(total));
     let columns = vec![
         Column::new("Done", 0.6),
-        Column::new("Specialty area", 2.1),
-        Column::new("Title", 4.6),
-        Column::new("Completed", 1.65),
+        Column::new("Specialty area", 2.95),
+        Column::new("Title", 4.3),
+        Column::new("Completed", 1.95),
         Column::new("Credits", 0.95).right(),
-        Column::new("Provider, program number", 3.3),
+        Column::new("Provider, program number", 3.05),
     ];
     sheet.heading("Lines to enter", 80.0);
     sheet.table(&Table { columns, rows });
@@ -122,12 +122,13 @@ fn lines(sheet: &mut Sheet, form: &DeclarationWorksheet) {
 }
 
 fn about(section: &Section) -> String {
+    let counted = section.counted.in_words();
     match section.needed {
         Some(needed) if section.short.is_positive() => {
-            format!("{} of {}, {} short", section.counted, needed.in_words(), section.short)
+            format!("{counted} · {needed} needed · {} short", section.short)
         }
-        Some(needed) => format!("{} of {}", section.counted, needed.in_words()),
-        None => section.counted.in_words(),
+        Some(needed) => format!("{counted} · {needed} needed"),
+        None => counted,
     }
 }
 
@@ -136,13 +137,21 @@ fn line(line: &Line) -> Row {
         [&line.provider, &line.program_number].into_iter().filter_map(Option::as_deref).collect();
     Row::Cells(vec![
         Cell::Tick(false),
-        Cell::text(&line.specialty),
+        specialty(line),
         Cell::text(&line.title),
         days(line.from, line.completed_on),
         Cell::strong(line.credits.to_string())
             .remark(line.out_of.map(|it| format!("of {it}")).unwrap_or_default()),
         Cell::Text(vec![(Style::REMARK, origin.join(", "))]),
     ])
+}
+
+/// Says so where the record names no area, for the online form will ask.
+fn specialty(line: &Line) -> Cell {
+    match line.specialty.as_str() {
+        "" => Cell::Text(vec![(Style::REMARK, "not recorded".into())]),
+        name => Cell::text(name),
+    }
 }
 
 fn left(sheet: &mut Sheet, left: &[Left]) {

@@ -157,7 +157,10 @@ pub fn declaration(many: usize) -> DeclarationWorksheet {
             } else {
                 format!("Laboratory rounds {}", it + 1)
             };
-            Line { completed_on: on, ..line("Chemistry, Hematology", &title, "2024-01-05", 1_000) }
+            Line {
+                completed_on: on,
+                ..line("Histology, Immunohistochemistry", &title, "2024-01-05", 1_000)
+            }
         })
         .collect();
     sections.push(Section {
@@ -206,8 +209,8 @@ pub fn declaration(many: usize) -> DeclarationWorksheet {
             },
         ],
         basis: Basis {
-            rule: "ASCP BOC, Medical Laboratory Scientist, pack ascp-mls 2025.1, revision 2023-01. Governs cycles ending \
-                   from January 2023.".into(),
+            rule: "ASCP BOC, Medical Laboratory Scientist, pack ascp-mls 2025.1, revision 2023-01. Cycles that end \
+                   on 1 January 2023 or later.".into(),
             confidence: "Confidence: derived. This follows from what the sources state; they don't say it themselves. \
                          Last compared with its sources on 20 November 2026.".into(),
             sources: vec![

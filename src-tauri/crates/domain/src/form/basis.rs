@@ -24,7 +24,7 @@ impl Basis {
             Rule::No { sentence } => (sentence.clone(), String::new(), Vec::new()),
             Rule::Yes(used) => (
                 format!(
-                    "{}, pack {} {}, revision {}. {}",
+                    "{}, pack {} {}, revision {}. {}.",
                     used.title, used.pack, used.version, used.revision, used.applies
                 ),
                 format!(
