@@ -86,6 +86,7 @@ const english = {
     openOf: (area: string, confidence: string) => `${area}, ${english.citation.open(confidence)}`,
     asOf: (date: string) => (date === 'undated' ? 'undated' : `as of ${date}`),
     clause: 'Clause',
+    clauses: (count: number) => many(count, 'clause', 'clauses'),
   },
 
   standing: {
@@ -123,7 +124,7 @@ const english = {
     fillsNothing: 'nothing',
     worth: 'Worth',
     readingsTitle: 'Ways to read the rule',
-    readingsAgree: 'The rule can be read in more ways than one; the answer is the same.',
+    readingsAgree: (count: number) => `The rule can be read in ${count} ways; the answer is the same.`,
     readingMet: 'Requirements met',
     readingNotMet: 'Requirements not met',
     readingShort: (fewest: string) => `${fewest} short`,
@@ -138,6 +139,7 @@ const english = {
     decisive: 'The verdict turns on it',
     ruleTitle: 'The rule',
     reviewed: (day: string) => `Last compared with its sources on ${day}`,
+    neverReviewed: 'No person has compared it with its sources yet.',
     weakest: 'Rests on what is at least',
     clauses: (count: number) => `Show ${many(count, 'clause', 'clauses')}`,
   },
@@ -166,7 +168,7 @@ const english = {
     },
     noArea: 'none',
     noEvidence: 'None',
-    files: (count: number) => many(count, 'file', 'files'),
+    filesWord: (count: number) => (count === 1 ? ' file' : ' files'),
     worthUnknown: 'worth not known',
     countedOf: (counted: string, worth: string) => `${counted} of ${worth}`,
     countedOfLong: (counted: string, worth: string) => `${counted} of ${worth} points count`,

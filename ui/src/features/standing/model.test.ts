@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { DateRow } from '../../wire'
-import { line, moments } from './model'
+import type { CitationRow, DateRow } from '../../wire'
+import { lead, line, moments, weakest } from './model'
 
 const date = (kind: string, on: string): DateRow => ({ kind, on, sentence: kind, days_left: 0 })
 const dates = [date('window_opens', '2026-10-02'), date('submit_by', '2026-12-01'), date('expires', '2026-12-31')]
@@ -29,6 +29,26 @@ describe('the line of the cycle', () => {
   it('a cycle whose dates are not known has no window', () => {
     expect(line({ ...cycle, dates: [], on: '2025-01-01' }).window).toBeUndefined()
   })
+})
+
+describe('the lead', () => {
+  const said = { headline: 'Everything required is met.', declaration: 'It can be submitted now.' }
+
+  it('what can be done is said first', () => {
+    expect(lead({ ...said, ready: 'now' }).first).toBe(said.declaration)
+    expect(lead({ ...said, ready: 'late' }).first).toBe(said.declaration)
+  })
+
+  it('where nothing can be done yet, the reason is said first', () => {
+    expect(lead({ ...said, ready: 'short' }).first).toBe(said.headline)
+    expect(lead({ ...said, ready: 'unsure' }).first).toBe(said.headline)
+  })
+})
+
+it('a sentence is as sure as the weakest clause under it', () => {
+  const of = (...words: string[]) => words.map((confidence) => ({ confidence }) as CitationRow)
+  expect(weakest(of('stated', 'unofficial', 'derived'))).toBe('unofficial')
+  expect(weakest(of('stated', 'unknown'))).toBe('unknown')
 })
 
 describe('the moments', () => {

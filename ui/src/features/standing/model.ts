@@ -1,7 +1,7 @@
 // How a standing is drawn: tones, places on the line of the cycle, and which activities need a word. It counts no points.
 import type { Tone } from '../../shared/Badge.svelte'
 import { daysBetween } from '../../shared/dates'
-import type { ActivityStandingRow, DateRow, Ready, StandingRow } from '../../wire'
+import type { ActivityStandingRow, CitationRow, DateRow, Ready, StandingRow } from '../../wire'
 
 const TONES: Record<Ready, Tone> = {
   now: 'good',
@@ -15,6 +15,21 @@ const TONES: Record<Ready, Tone> = {
 /** Returns the tone of a standing: what its words say, once more in colour. */
 export function toneOf(ready: Ready): Tone {
   return TONES[ready]
+}
+
+/** Returns what to say first, and what stands beneath it: what to do comes before why, once something can be done. */
+export function lead(standing: Pick<StandingRow, 'ready' | 'headline' | 'declaration'>): { first: string; then: string } {
+  const { ready, headline, declaration } = standing
+  return ready === 'short' || ready === 'unsure'
+    ? { first: headline, then: declaration }
+    : { first: declaration, then: headline }
+}
+
+const LEAST_SURE_FIRST = ['unknown', 'unofficial', 'derived', 'stated']
+
+/** Returns the least sure of several confidences: a sentence is as sure as the weakest clause under it. */
+export function weakest(citations: readonly CitationRow[]): string {
+  return LEAST_SURE_FIRST.find((word) => citations.some((it) => it.confidence === word)) ?? 'unknown'
 }
 
 export interface Line {
