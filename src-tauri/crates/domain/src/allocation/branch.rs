@@ -8,8 +8,9 @@
 //! prove says so.
 
 use super::choices::Years;
-use super::fill::{Draft, by_offer};
+use super::fill::{Draft, Given, by_offer};
 use super::ground::{AreaSet, members};
+use super::parcels::Parcels;
 use super::spread::spread;
 use super::world::{Filled, Log, Solved};
 
@@ -39,25 +40,29 @@ pub(super) fn undivided(
     judge: impl Fn(&Filled) -> Judged,
 ) -> Undivided {
     let all: Vec<AreaSet> = vec![!0; log.problem.offers.len()];
+    // Where everything was before is the one to beat: what is as good stays as it is.
+    let before = log.fill_within(years, &all);
+    let before = round(&before.parcels, &before.draft.given, &all);
+    let mut best = look(log, years, &before, &judge);
     let mut rest = vec![all];
-    let mut best: Option<Undivided> = None;
     let mut patience = PATIENCE;
     while let Some(allowed) = rest.pop() {
         let node = look(log, years, &allowed, &judge);
-        if best.as_ref().is_some_and(|it| it.judged.value <= node.judged.value) {
+        if best.judged.value <= node.judged.value {
             continue;
         }
         let Some(divided) = most_divided(&node) else {
-            best = Some(node);
+            best = node;
             continue;
         };
-        let rounded = look(log, years, &round(&node, &allowed), &judge);
-        if best.as_ref().is_none_or(|it| rounded.judged.value < it.judged.value) {
-            best = Some(rounded);
+        let rounded = round(&node.filled.parcels, &node.draft.given, &allowed);
+        let rounded = look(log, years, &rounded, &judge);
+        if rounded.judged.value < best.judged.value {
+            best = rounded;
         }
         let spent = 64 + log.order.len();
         if patience < spent {
-            return Undivided { proven: false, ..best.expect("every look is rounded") };
+            return Undivided { proven: false, ..best };
         }
         patience -= spent;
         rest.extend(ways(&node, divided).into_iter().map(|area| {
@@ -66,7 +71,7 @@ pub(super) fn undivided(
             allowed
         }));
     }
-    best.expect("rounding the first look gives an undivided allocation")
+    best
 }
 
 fn look(
@@ -100,14 +105,13 @@ fn ways(node: &Undivided, offer: usize) -> Vec<usize> {
 }
 
 /// Allows each activity only the area that has most of it; one that gives nothing keeps the first it may give to.
-fn round(node: &Undivided, allowed: &[AreaSet]) -> Vec<AreaSet> {
-    let parcels = &node.filled.parcels;
+fn round(parcels: &Parcels, given: &[Given], allowed: &[AreaSet]) -> Vec<AreaSet> {
     let mut rounded = allowed.to_vec();
     for it in &parcels.all {
         let areas = parcels.classes[it.class].areas & rounded[it.offer];
         rounded[it.offer] = areas & areas.wrapping_neg();
     }
-    for (offer, given) in by_offer(parcels, &node.draft.given) {
+    for (offer, given) in by_offer(parcels, given) {
         if let Some((area, _)) = given.each().max_by_key(|it| it.1) {
             rounded[offer] = 1 << area;
         }

@@ -2,6 +2,8 @@
 
 use domain::allocation::{Answer, Problem, Split, solve};
 
+use domain::points::Points;
+
 use crate::oracle::{Truth, judge};
 use crate::random::{Dice, previous, problem};
 use crate::recount;
@@ -13,7 +15,7 @@ fn told(answer: &Answer) -> Truth {
         total_required: answer.total_required.milli(),
         area_short: answer.area_short.milli(),
         type_short: answer.type_short.milli(),
-        fewest: answer.fewest_points.map(|it| it.milli()),
+        fewest: answer.fewest_points.map(Points::milli),
     }
 }
 
@@ -82,7 +84,7 @@ fn ten_million_problems_are_judged_right() {
     std::thread::scope(|scope| {
         for half in 0..2 {
             scope.spawn(move || {
-                (1_000_000..1_000_000 + problems).filter(|it| it % 2 == half).for_each(agree)
+                (1_000_000..1_000_000 + problems).filter(|it| it % 2 == half).for_each(agree);
             });
         }
     });

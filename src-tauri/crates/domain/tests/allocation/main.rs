@@ -2,6 +2,7 @@
 
 mod agreement;
 mod cases;
+mod laws;
 mod oracle;
 mod random;
 mod recount;

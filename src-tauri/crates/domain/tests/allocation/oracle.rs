@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use domain::allocation::{Offer, Per, Pin, Problem, Split};
 use domain::id::AreaId;
+use domain::points::Points;
 
 use crate::recount::year;
 
@@ -56,7 +57,7 @@ impl<'a> Sums<'a> {
         for it in &problem.areas {
             areas.push(it.id.clone());
             least.push(it.min.milli());
-            let max = it.max.map_or(MUCH, |it| it.milli());
+            let max = it.max.map_or(MUCH, Points::milli);
             most.push(if it.outside_total { max.min(it.min.milli()) } else { max });
             required += if it.outside_total { it.min.milli() } else { 0 };
         }

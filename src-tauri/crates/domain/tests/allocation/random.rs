@@ -36,7 +36,7 @@ impl Dice {
     }
 
     /// Returns a number from `low` to `high`, both included.
-    pub fn from_to(&mut self, low: i64, high: i64) -> i64 {
+    pub fn between(&mut self, low: i64, high: i64) -> i64 {
         low + self.below((high - low + 1) as u64) as i64
     }
 
@@ -73,19 +73,19 @@ fn per(dice: &mut Dice, kinds: u64) -> Per {
 fn window(dice: &mut Dice) -> Window {
     let starts = ["2022-07-01", "2023-01-01", "2024-02-29"];
     let start: NaiveDate = starts[dice.below(3) as usize].parse().expect("a date");
-    Window { start, end: start + Days::new(dice.from_to(364, 1_000) as u64) }
+    Window { start, end: start + Days::new(dice.between(364, 1_000) as u64) }
 }
 
 fn bounds(dice: &mut Dice) -> Vec<AreaBound> {
-    let named = dice.from_to(1, 3) as usize;
+    let named = dice.between(1, 3) as usize;
     let few_limits = dice.percent(70);
     let bound = |id: &&str| {
-        let min = dice.from_to(0, 4);
+        let min = dice.between(0, 4);
         let limited = dice.percent(if few_limits { 0 } else { 50 });
         AreaBound {
             id: (*id).into(),
             min: milli(min),
-            max: limited.then(|| milli(min + dice.from_to(0, 3))),
+            max: limited.then(|| milli(min + dice.between(0, 3))),
             outside_total: dice.percent(10),
         }
     };
@@ -93,41 +93,41 @@ fn bounds(dice: &mut Dice) -> Vec<AreaBound> {
 }
 
 fn caps(dice: &mut Dice) -> Vec<Cap> {
-    let most = dice.from_to(0, 3);
+    let most = dice.between(0, 3);
     let cap = |at| {
         let (types, per) = (types(dice), per(dice, 3));
-        Cap { id: format!("cap {at}"), types, per, max: milli(dice.from_to(0, 5)) }
+        Cap { id: format!("cap {at}"), types, per, max: milli(dice.between(0, 5)) }
     };
     (0..most).map(cap).collect()
 }
 
 fn type_minima(dice: &mut Dice) -> Vec<TypeMinimum> {
-    let most = if dice.percent(30) { dice.from_to(1, 3) } else { 0 };
+    let most = if dice.percent(30) { dice.between(1, 3) } else { 0 };
     let minimum = |at| {
         let types = types(dice);
-        TypeMinimum { id: format!("minimum {at}"), types, min: milli(dice.from_to(1, 5)) }
+        TypeMinimum { id: format!("minimum {at}"), types, min: milli(dice.between(1, 5)) }
     };
     (0..most).map(minimum).collect()
 }
 
 fn max_years(dice: &mut Dice) -> Vec<MaxYears> {
-    let most = if dice.percent(15) { dice.from_to(1, 2) } else { 0 };
+    let most = if dice.percent(15) { dice.between(1, 2) } else { 0 };
     let limit = |at| {
         let (types, per) = (types(dice), per(dice, 2));
-        MaxYears { id: format!("years {at}"), types, per, years: dice.from_to(1, 2) as u32 }
+        MaxYears { id: format!("years {at}"), types, per, years: dice.between(1, 2) as u32 }
     };
     (0..most).map(limit).collect()
 }
 
 fn k_of(dice: &mut Dice, areas: &[AreaBound]) -> Option<KOf> {
-    let each = dice.from_to(1, 3);
+    let each = dice.between(1, 3);
     // An area that could never hold that much is a contradiction a pack is refused for.
     let can = |it: &&AreaBound| {
         let most = if it.outside_total { Some(it.min) } else { it.max };
         most.is_none_or(|most| most.milli() >= each)
     };
     let named: Vec<AreaId> = areas.iter().filter(can).map(|it| it.id.clone()).collect();
-    let k = dice.from_to(1, named.len().max(1) as i64) as usize;
+    let k = dice.between(1, named.len().max(1) as i64) as usize;
     let wanted = dice.percent(15) && k <= named.len();
     wanted.then(|| KOf { id: "k of".into(), areas: named, each: milli(each), k })
 }
@@ -137,8 +137,8 @@ fn pin(dice: &mut Dice, points: i64) -> Option<Pin> {
     match dice.below(16) {
         0 => Some(Pin::Whole(area(dice))),
         1 => {
-            let first = dice.from_to(0, points);
-            let second = dice.from_to(0, points - first);
+            let first = dice.between(0, points);
+            let second = dice.between(0, points - first);
             let parts = [(area(dice), milli(first)), (area(dice), milli(second))];
             Some(Pin::Part(BTreeMap::from(parts)))
         }
@@ -146,10 +146,11 @@ fn pin(dice: &mut Dice, points: i64) -> Option<Pin> {
     }
 }
 
-fn offer(dice: &mut Dice, at: i64, window: Window, points: i64, all_types: u64) -> Offer {
+/// Makes one activity, mostly inside the window.
+pub fn offer(dice: &mut Dice, at: i64, window: Window, points: i64, all_types: u64) -> Offer {
     let span = (window.end - window.start).num_days();
     let outside = dice.percent(6);
-    let day = if outside { dice.from_to(-40, span + 40) } else { dice.from_to(0, span) };
+    let day = if outside { dice.between(-40, span + 40) } else { dice.between(0, span) };
     let on = window.start + chrono::TimeDelta::days(day);
     Offer {
         id: format!("a{at}").as_str().into(),
@@ -167,16 +168,16 @@ pub fn problem(dice: &mut Dice) -> Problem {
     loop {
         let window = window(dice);
         let areas = bounds(dice);
-        let offers = dice.from_to(0, 5);
+        let offers = dice.between(0, 5);
         let all_types = 1 + dice.below(3);
         let offer = |at| {
-            let points = dice.from_to(1, 3);
+            let points = dice.between(1, 3);
             offer(dice, at, window, points, all_types)
         };
         let offers = (0..offers).map(offer).collect();
         let problem = Problem {
             window,
-            total: milli(dice.from_to(0, 10)),
+            total: milli(dice.between(0, 10)),
             free_area: dice.percent(65).then(|| "other".into()),
             split: if dice.percent(25) { Split::None } else { Split::Any },
             caps: caps(dice),
@@ -200,7 +201,7 @@ pub fn previous(dice: &mut Dice, problem: &Problem) -> Vec<Placement> {
     for offer in &problem.offers {
         let mut rest = offer.points.milli();
         for area in &areas {
-            let points = dice.from_to(0, rest);
+            let points = dice.between(0, rest);
             if points > 0 && dice.percent(60) {
                 rest -= points;
                 placements.push(Placement {

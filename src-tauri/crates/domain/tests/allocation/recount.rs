@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use domain::allocation::{Answer, Offer, Per, Pin, Problem, Split};
-use domain::id::{ActivityId, AreaId};
+use domain::allocation::{Answer, Offer, Per, Pin, Placement, Problem, Split};
+use domain::id::{ActivityId, ActivityType, AreaId};
 use domain::points::Points;
 
 /// The year a day falls in; every day of a cycle falls in year 0.
@@ -31,28 +31,62 @@ fn may_give(problem: &Problem, offer: &Offer, area: &AreaId) -> bool {
     problem.free_area.as_ref() == Some(area) || (known && offer.areas.contains(area))
 }
 
-/// Returns every way in which the placements break a rule or the answer contradicts itself.
-pub fn faults(problem: &Problem, answer: &Answer) -> Vec<String> {
+type Given<'a> = BTreeMap<&'a ActivityId, BTreeMap<&'a AreaId, i64>>;
+
+fn given(placements: &[Placement]) -> Given<'_> {
+    let mut given: Given<'_> = BTreeMap::new();
+    for it in placements {
+        *given.entry(&it.activity).or_default().entry(&it.area).or_default() += it.points.milli();
+    }
+    given
+}
+
+fn filled<'a>(given: &Given<'a>) -> BTreeMap<&'a AreaId, i64> {
+    let mut filled = BTreeMap::new();
+    for (area, points) in given.values().flatten() {
+        *filled.entry(*area).or_default() += points;
+    }
+    filled
+}
+
+fn offers(problem: &Problem) -> BTreeMap<&ActivityId, &Offer> {
+    problem.offers.iter().map(|it| (&it.id, it)).collect()
+}
+
+/// Adds up what activities of these types give, by year.
+fn by_year(
+    problem: &Problem,
+    given: &Given<'_>,
+    types: &[ActivityType],
+    per: Per,
+) -> BTreeMap<i32, i64> {
+    let mut sums = BTreeMap::new();
+    for offer in &problem.offers {
+        let points: i64 = given.get(&offer.id).map_or(0, |it| it.values().sum());
+        if points > 0 && types.contains(&offer.activity_type) {
+            *sums.entry(year(per, problem.window.start, offer.on)).or_default() += points;
+        }
+    }
+    sums
+}
+
+/// Returns every rule the placements break.
+pub fn broken(problem: &Problem, placements: &[Placement]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut fault = |broken: bool, what: String| {
         if broken {
             faults.push(what);
         }
     };
-    let offers: BTreeMap<&ActivityId, &Offer> =
-        problem.offers.iter().map(|it| (&it.id, it)).collect();
-    let mut given: BTreeMap<&ActivityId, BTreeMap<&AreaId, i64>> = BTreeMap::new();
-    let mut filled: BTreeMap<&AreaId, i64> = BTreeMap::new();
-    for it in &answer.placements {
+    let offers = offers(problem);
+    for it in placements {
         let offer = offers[&it.activity];
         fault(!it.points.is_positive(), format!("{it:?} gives nothing"));
         fault(!problem.window.contains(offer.on), format!("{it:?} lies outside the window"));
         fault(offer.excluded, format!("{it:?} is excluded"));
         fault(!may_give(problem, offer, &it.area), format!("{it:?} may not go there"));
-        let twice = given.entry(&it.activity).or_default().insert(&it.area, it.points.milli());
-        fault(twice.is_some(), format!("{it:?} is said twice"));
-        *filled.entry(&it.area).or_default() += it.points.milli();
     }
+    let given = given(placements);
     for (id, areas) in &given {
         let offer = offers[*id];
         let all: i64 = areas.values().sum();
@@ -72,35 +106,44 @@ pub fn faults(problem: &Problem, answer: &Answer) -> Vec<String> {
             }
         }
     }
-    let of = |types: &[domain::id::ActivityType], per: Per| {
-        let mut sums: BTreeMap<i32, i64> = BTreeMap::new();
-        for (id, areas) in &given {
-            let offer = offers[*id];
-            if types.contains(&offer.activity_type) {
-                let year = year(per, problem.window.start, offer.on);
-                *sums.entry(year).or_default() += areas.values().sum::<i64>();
-            }
-        }
-        sums
-    };
     for cap in &problem.caps {
-        let over = of(&cap.types, cap.per).into_values().any(|it| it > cap.max.milli());
-        fault(over, format!("cap {} is exceeded", cap.id));
+        let mut sums = by_year(problem, &given, &cap.types, cap.per).into_values();
+        fault(sums.any(|it| it > cap.max.milli()), format!("cap {} is exceeded", cap.id));
     }
     for limit in &problem.max_years {
-        let years = of(&limit.types, limit.per).len();
+        let years = by_year(problem, &given, &limit.types, limit.per).len();
         fault(years > limit.years as usize, format!("{} counts {years} years", limit.id));
     }
+    let filled = filled(&given);
+    for it in &problem.areas {
+        let most = if it.outside_total { Some(it.min) } else { None };
+        for most in [it.max, most].into_iter().flatten() {
+            let over = filled.get(&it.id).is_some_and(|it| *it > most.milli());
+            fault(over, format!("{} holds too much", it.id));
+        }
+    }
+    faults
+}
+
+/// Returns every way in which an answer breaks a rule or contradicts itself.
+pub fn faults(problem: &Problem, answer: &Answer) -> Vec<String> {
+    let mut faults = broken(problem, &answer.placements);
+    let mut fault = |broken: bool, what: String| {
+        if broken {
+            faults.push(what);
+        }
+    };
+    let given = given(&answer.placements);
+    let filled = filled(&given);
+    let offers = offers(problem);
+    let pairs: BTreeSet<_> = answer.placements.iter().map(|it| (&it.activity, &it.area)).collect();
+    fault(pairs.len() < answer.placements.len(), "a placement is said twice".into());
 
     let counted: i64 = filled.values().sum();
     let has = |area: &AreaId| filled.get(area).copied().unwrap_or(0);
     let mut met = counted >= answer.total_required.milli();
     let mut lacking = 0;
     for it in &problem.areas {
-        let most = if it.outside_total { Some(it.min) } else { None };
-        for most in [it.max, most].into_iter().flatten() {
-            fault(has(&it.id) > most.milli(), format!("{} holds too much", it.id));
-        }
         let missing = (it.min.milli() - has(&it.id)).max(0);
         lacking += missing;
         let said = answer.missing.iter().find(|said| said.0 == it.id).map_or(0, |it| it.1.milli());
@@ -110,7 +153,7 @@ pub fn faults(problem: &Problem, answer: &Answer) -> Vec<String> {
         met &= missing == 0;
     }
     for it in &problem.type_minima {
-        let has: i64 = of(&it.types, Per::Cycle).into_values().sum();
+        let has: i64 = by_year(problem, &given, &it.types, Per::Cycle).into_values().sum();
         met &= has >= it.min.milli();
     }
     if let Some(it) = &problem.k_of {
