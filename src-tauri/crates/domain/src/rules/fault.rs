@@ -117,6 +117,9 @@ pub enum Wrong {
         /// The other cap.
         other: String,
     },
+    /// A requirement names more areas than can be computed with.
+    #[error("it names {0} areas, more than can be computed with")]
+    TooManyAreas(usize),
     /// A percentage is out of range.
     #[error("{0} is no percentage between 1 and 100")]
     Percentage(i64),

@@ -74,6 +74,10 @@ impl Library {
         for (name, text, file) in read {
             match file {
                 File::Body(body) => {
+                    if bodies.contains_key(&body.id) {
+                        let what = Wrong::Duplicate(body.id.clone());
+                        faults.push(Fault { file: name.to_owned(), line: 1, clause: None, what });
+                    }
                     bodies.insert(body.id.clone(), (text, *body));
                 }
                 File::Pack(page) => pages.push((name, text, *page)),

@@ -66,4 +66,4 @@ pub use words::{Words, all, list};
 pub use worth::Worth;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

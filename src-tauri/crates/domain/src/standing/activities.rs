@@ -63,7 +63,7 @@ fn said_worth(
             (Some(*points), said, Some(hearing.pack.cite(*by)))
         }
         Worth::Unknown(of) => {
-            (None, format!("{amount}; what they are worth, no source states."), entry(of))
+            (None, format!("{amount}; what that is worth, no source states."), entry(of))
         }
         Worth::UnitNotConverted(of) => {
             (None, format!("{amount}; not turned into points."), entry(of))

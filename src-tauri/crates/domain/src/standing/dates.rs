@@ -91,7 +91,7 @@ impl KeyDates {
                 Some(opens) => {
                     let left = (opens - on).num_days();
                     format!(
-                        "The cycle runs; the submission window opens in {} on {}.",
+                        "The cycle runs; the submission window opens in {}, on {}.",
                         days(left),
                         said_with_weekday(opens)
                     )

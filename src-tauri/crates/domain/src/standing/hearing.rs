@@ -159,13 +159,16 @@ pub(super) fn in_order(activities: &[Activity]) -> Vec<&Activity> {
     sorted
 }
 
-/// Chooses the reading to show: where any says no, the one that asks for most, so that who follows it is safe under
-/// the others; otherwise one that divides no activity, for it holds where dividing is allowed too.
+/// Chooses the reading to show: where any says no, the one that asks for most, among those that may divide activities
+/// if one of them says no, for only there the smallest set of short areas explains it; otherwise one that divides no
+/// activity, for what it places holds where dividing is allowed too.
 fn shown(tried: &[Tried]) -> usize {
-    let asks = |it: &Tried| it.answer.fewest_points.unwrap_or(Points::whole(i64::MAX / 1_000));
+    let asks = |it: &Tried| it.answer.fewest_points.map_or(i64::MAX, Points::milli);
+    let divides = |it: &Tried| it.reading.split == Split::Any;
+    let rank = |it: &Tried| (divides(it), asks(it));
     let refusing = tried.iter().enumerate().filter(|(_, it)| !it.answer.eligible);
-    // Of equals, the first: divisible activities come first, and only they have a smallest set of areas to show.
-    let hardest = refusing.reduce(|best, it| if asks(it.1) > asks(best.1) { it } else { best });
-    let undivided = || tried.iter().position(|it| it.reading.split == Split::None);
+    // Of equals, the first.
+    let hardest = refusing.reduce(|best, it| if rank(best.1) < rank(it.1) { it } else { best });
+    let undivided = || tried.iter().position(|it| !divides(it));
     hardest.map(|(at, _)| at).or_else(undivided).unwrap_or(0)
 }

@@ -109,7 +109,7 @@ fn unjudged(judged: &Judged<'_>, sentence: String, dates: KeyDates, on: NaiveDat
     let kept = |it: &crate::activity::Activity| ActivityStanding {
         activity: it.id.clone(),
         worth: None,
-        worth_said: format!("{}; what they are worth here is not known.", it.amount),
+        worth_said: format!("{}; what that is worth here is not known.", it.amount),
         counted: Points::ZERO,
         places: Vec::new(),
         reasons: Vec::new(),

@@ -19,6 +19,9 @@ mod repair;
 mod shortages;
 mod verdict;
 
+#[cfg(test)]
+mod tests;
+
 pub use dates::{KeyDates, Phase};
 pub use judge::judge;
 pub use judged::Judged;

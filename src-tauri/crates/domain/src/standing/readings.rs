@@ -99,15 +99,29 @@ pub(super) fn depends(hearing: &Hearing<'_>) -> Option<String> {
     ))
 }
 
-/// Tells whether another reading that says no is content with fewer points than the shown one.
-pub(super) fn easier(hearing: &Hearing<'_>) -> Option<(Points, String)> {
-    let shown = hearing.shown();
-    let asked = shown.answer.fewest_points?;
-    let ambiguous =
-        Ambiguous::of(hearing, |one, other| one.answer.fewest_points != other.answer.fewest_points);
-    let other = hearing.tried.iter().filter(|it| !it.answer.eligible);
-    let least = other
-        .filter_map(|it| Some((it.answer.fewest_points?, it)))
-        .min_by_key(|(points, _)| *points)?;
-    (least.0 < asked).then(|| (least.0, said(least.1.reading, &ambiguous)))
+/// Says what readings that also say no ask for, where that differs from the shown one.
+pub(super) fn otherwise(hearing: &Hearing<'_>) -> Vec<String> {
+    let asked = hearing.shown().answer.fewest_points;
+    let differ =
+        |one: &Tried, other: &Tried| one.answer.fewest_points != other.answer.fewest_points;
+    let ambiguous = Ambiguous::of(hearing, differ);
+    let mut all = Vec::new();
+    for tried in hearing.tried.iter().filter(|it| !it.answer.eligible) {
+        let Some(points) =
+            tried.answer.fewest_points.filter(|_| tried.answer.fewest_points != asked)
+        else {
+            continue;
+        };
+        let reading = said(tried.reading, &ambiguous);
+        let sentence = match asked {
+            Some(asked) if points < asked => {
+                format!("If {reading}, {} would do.", points.in_words())
+            }
+            _ => format!("If {reading}, it takes {}.", points.in_words()),
+        };
+        if !all.contains(&sentence) {
+            all.push(sentence);
+        }
+    }
+    all
 }

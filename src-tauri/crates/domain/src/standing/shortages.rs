@@ -7,7 +7,7 @@ use super::{Shortage, ShortageKind, activities, pieces};
 use crate::allocation::{Offer, Stop};
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
-use crate::rules::{Citation, all, list};
+use crate::rules::{Citation, Split, all, list};
 
 /// Says what is short in the shown reading: areas, types, total, or everything together.
 pub(super) fn of(hearing: &Hearing<'_>) -> Vec<Shortage> {
@@ -58,10 +58,11 @@ fn area(hearing: &Hearing<'_>, piece: Vec<AreaId>) -> Option<Shortage> {
     let needs = if piece.len() == 1 { "needs" } else { "need" };
     let held = need - short;
     let mut sentence = format!("{name} {needs} {}", need.in_words());
-    match (reach.as_slice(), held.is_positive()) {
-        ([], _) => sentence.push_str(", and nothing you recorded can go there. "),
-        (_, false) => sentence.push_str(&format!(
-            ", and none of your points can stay there{}. ",
+    let undivided = hearing.shown().reading.split == Split::None;
+    match reach.as_slice() {
+        [] => sentence.push_str(", and nothing you recorded can go there. "),
+        _ if undivided => sentence.push_str(&format!(
+            "; {held} of yours can go there if each activity's points go to one area only{}. ",
             from(hearing, &reach, &caps)
         )),
         _ => sentence.push_str(&format!(

@@ -77,7 +77,8 @@ impl Say for Cap {
                 format!("{types} is limited {per}, and no source states the limit")
             }
             (None, Some(percent)) => {
-                format!("{types} counts at most {percent} % of the points required, {per}")
+                let per = if self.per == CapPer::Year { " a year" } else { "" };
+                format!("{types} counts at most {percent} % of the points required{per}")
             }
             (None, None) => format!("{types} counts"),
         };

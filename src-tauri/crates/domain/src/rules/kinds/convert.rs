@@ -54,7 +54,8 @@ impl Conversion {
         let floor = product.div_euclid(divisor.max(1));
         let up = self.round == Round::Up && product.rem_euclid(divisor.max(1)) != 0;
         let milli = floor + i128::from(up);
-        Some(Points::from_milli(i64::try_from(milli).unwrap_or(i64::MAX / 4)))
+        // Beyond this no sum of a person's activities could be held; nobody earns it.
+        Some(Points::from_milli(milli.clamp(0, 1_000_000_000_000_000) as i64))
     }
 
     /// Says the rate after an amount: "at 1 point an hour".

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Faults;
+use crate::allocation::MOST_AREAS;
 use crate::id::{ActivityType, AreaId};
 use crate::rules::clause::{At, Clause};
 use crate::rules::{Pack, Revision, Wrong};
@@ -100,6 +101,11 @@ fn names(pack: &Pack) -> Vec<Name<'_>> {
 }
 
 fn references(faults: &mut Faults<'_>, revision: &Revision) {
+    let chosen = revision.k_of.as_ref().map_or(0, |it| it.says.areas.len());
+    let named = revision.areas.len() + chosen + faults.pack.own_areas.len() + 1;
+    if MOST_AREAS < named {
+        faults.on(&revision.grounds, Wrong::TooManyAreas(named));
+    }
     for area in &revision.areas {
         areas(faults, area, std::iter::once(&area.says.area));
     }
