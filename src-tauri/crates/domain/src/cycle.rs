@@ -42,6 +42,9 @@ pub struct Cycle {
     pub start: NaiveDate,
     /// The last day that counts: the day the credential expires.
     pub end: NaiveDate,
+    /// The day its declaration was submitted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared_on: Option<NaiveDate>,
 }
 
 impl Cycle {

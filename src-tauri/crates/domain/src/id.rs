@@ -51,6 +51,10 @@ id!(
     EvidenceId
 );
 id!(
+    /// Names one planned course.
+    PlannedId
+);
+id!(
     /// Names an area of practice, as rule packs spell it: `blood_banking`.
     AreaId
 );

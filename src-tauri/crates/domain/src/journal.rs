@@ -30,6 +30,20 @@ pub enum Op {
     EvidenceDetached,
     /// Evidence was kept without an activity.
     EvidenceKept,
+    /// The person chose where an activity shall count.
+    ChoiceMade,
+    /// The person gave a choice up.
+    ChoiceReleased,
+    /// A course was planned, or its plan changed.
+    CoursePlanned,
+    /// A planned course was dropped.
+    CourseDropped,
+    /// A planned course was done: it became an activity.
+    CourseDone,
+    /// A declaration was submitted.
+    DeclarationSubmitted,
+    /// A cycle was renewed: the next one opened.
+    CycleRenewed,
     /// The last change was taken back.
     Undone,
     /// A change taken back was made again.
@@ -48,13 +62,15 @@ pub enum Topic {
     Activities,
     /// Evidence and what it is attached to.
     Evidence,
+    /// Planned courses.
+    Plan,
     /// What the rules say of the record.
     Standing,
 }
 
 impl Op {
     /// Every kind of change.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 21] = [
         Self::RecordBegun,
         Self::RecordImported,
         Self::HolderChanged,
@@ -67,6 +83,13 @@ impl Op {
         Self::EvidenceAttached,
         Self::EvidenceDetached,
         Self::EvidenceKept,
+        Self::ChoiceMade,
+        Self::ChoiceReleased,
+        Self::CoursePlanned,
+        Self::CourseDropped,
+        Self::CourseDone,
+        Self::DeclarationSubmitted,
+        Self::CycleRenewed,
         Self::Undone,
         Self::Redone,
     ];
@@ -86,6 +109,13 @@ impl Op {
             Self::EvidenceAttached => "evidence_attached",
             Self::EvidenceDetached => "evidence_detached",
             Self::EvidenceKept => "evidence_kept",
+            Self::ChoiceMade => "choice_made",
+            Self::ChoiceReleased => "choice_released",
+            Self::CoursePlanned => "course_planned",
+            Self::CourseDropped => "course_dropped",
+            Self::CourseDone => "course_done",
+            Self::DeclarationSubmitted => "declaration_submitted",
+            Self::CycleRenewed => "cycle_renewed",
             Self::Undone => "undone",
             Self::Redone => "redone",
         }
@@ -111,6 +141,13 @@ impl Op {
             Self::EvidenceAttached => "attaching evidence",
             Self::EvidenceDetached => "detaching evidence",
             Self::EvidenceKept => "keeping a file",
+            Self::ChoiceMade => "choosing an area",
+            Self::ChoiceReleased => "giving up a choice",
+            Self::CoursePlanned => "planning a course",
+            Self::CourseDropped => "dropping a planned course",
+            Self::CourseDone => "finishing a planned course",
+            Self::DeclarationSubmitted => "noting a declaration",
+            Self::CycleRenewed => "renewing a cycle",
             Self::Undone => "undoing",
             Self::Redone => "redoing",
         }
@@ -123,20 +160,24 @@ impl Op {
 
     /// Returns what this change makes stale.
     pub const fn topics(self) -> &'static [Topic] {
-        use Topic::{Activities, Credentials, Evidence, Holder, Standing};
+        use Topic::{Activities, Credentials, Evidence, Holder, Plan, Standing};
         match self {
             Self::HolderChanged => &[Holder],
             Self::CredentialAdded | Self::CredentialChanged | Self::CredentialWithdrawn => {
-                &[Credentials, Standing]
+                &[Credentials, Activities, Plan, Standing]
             }
+            Self::DeclarationSubmitted | Self::CycleRenewed => &[Credentials, Activities, Plan, Standing],
             Self::ActivityAdded | Self::ActivityChanged | Self::ActivityWithdrawn => {
-                &[Activities, Evidence, Standing]
+                &[Activities, Evidence, Plan, Standing]
             }
             Self::EvidenceAttached | Self::EvidenceDetached | Self::EvidenceKept => {
-                &[Activities, Evidence, Standing]
+                &[Activities, Evidence]
             }
+            Self::ChoiceMade | Self::ChoiceReleased => &[Activities, Plan, Standing],
+            Self::CoursePlanned | Self::CourseDropped => &[Plan],
+            Self::CourseDone => &[Activities, Evidence, Plan, Standing],
             Self::RecordBegun | Self::RecordImported | Self::Undone | Self::Redone => {
-                &[Holder, Credentials, Activities, Evidence, Standing]
+                &[Holder, Credentials, Activities, Evidence, Plan, Standing]
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Rooms in reading order:
 //!
 //! - [`points`] and [`amount`]: exact quantities, in thousandths;
-//! - [`holder`], [`credential`], [`cycle`], [`area`], [`activity`], [`evidence`]: the nouns of a record;
+//! - [`holder`], [`credential`], [`cycle`], [`area`], [`activity`], [`evidence`], [`choice`], [`planned`]: the nouns of a record;
 //! - [`record`]: all of them together, as one open document;
 //! - [`journal`]: everything that can happen to a record, as a word and as a sentence;
 //! - [`rules`]: the law as data: packs, dated revisions, clauses with sources;
@@ -18,6 +18,7 @@ pub mod activity;
 pub mod allocation;
 pub mod amount;
 pub mod area;
+pub mod choice;
 pub mod credential;
 pub mod cycle;
 pub mod dates;
@@ -26,6 +27,7 @@ pub mod form;
 pub mod holder;
 pub mod id;
 pub mod journal;
+pub mod planned;
 pub mod points;
 pub mod record;
 pub mod rules;

@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::activity::Activity;
+use crate::choice::Choice;
 use crate::credential::Credential;
 use crate::cycle::Cycle;
 use crate::evidence::{Attachment, Evidence};
 use crate::holder::Holder;
+use crate::planned::Planned;
 
 /// The format's name and version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,4 +51,10 @@ pub struct Record {
     /// Which file proves which activity.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+    /// Where the person wants activities to count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+    /// What the person thinks of doing; it never counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub planned: Vec<Planned>,
 }

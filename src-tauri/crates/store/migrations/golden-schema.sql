@@ -22,6 +22,15 @@ CREATE TABLE attachment (
     PRIMARY KEY (activity, evidence)
 ) STRICT;
 
+CREATE TABLE choice (
+    credential TEXT NOT NULL REFERENCES credential (id),
+    activity   TEXT NOT NULL REFERENCES activity (id),
+    added      INTEGER NOT NULL,
+    wish       TEXT NOT NULL CHECK (json_valid(wish)),
+    seal       TEXT NOT NULL CHECK (length(seal) = 64),
+    PRIMARY KEY (credential, activity)
+) STRICT;
+
 CREATE TABLE credential (
     id            TEXT PRIMARY KEY NOT NULL,
     added         INTEGER NOT NULL,
@@ -40,7 +49,7 @@ CREATE TABLE cycle (
     start      TEXT NOT NULL CHECK (start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     "end"      TEXT NOT NULL CHECK ("end" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     seal       TEXT NOT NULL CHECK (length(seal) = 64)
-) STRICT;
+, declared_on TEXT CHECK (declared_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE TABLE evidence (
     id     TEXT PRIMARY KEY NOT NULL,
@@ -78,6 +87,20 @@ CREATE TABLE meta (
     min_writer INTEGER NOT NULL, -- the oldest format a program must know to write to it
     sequence   INTEGER NOT NULL, -- of the last line of the journal
     root       TEXT NOT NULL     -- over the line above and all seals
+) STRICT;
+
+CREATE TABLE planned (
+    id          TEXT PRIMARY KEY NOT NULL,
+    added       INTEGER NOT NULL,
+    type        TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    provider    TEXT,
+    "on"        TEXT NOT NULL CHECK ("on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    quantity    INTEGER NOT NULL CHECK (quantity >= 0),
+    unit        TEXT NOT NULL,
+    areas       TEXT NOT NULL CHECK (json_type(areas) = 'array'),
+    price_cents INTEGER CHECK (price_cents >= 0),
+    seal        TEXT NOT NULL CHECK (length(seal) = 64)
 ) STRICT;
 
 CREATE TABLE sample (

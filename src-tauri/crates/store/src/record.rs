@@ -17,6 +17,8 @@ impl Store {
             activities: self.activities()?,
             evidence: self.evidence()?,
             attachments: self.attachments()?,
+            choices: self.choices()?,
+            planned: self.planned()?,
         })
     }
 
@@ -56,6 +58,8 @@ impl Edit<'_> {
             activities,
             evidence,
             attachments,
+            choices,
+            planned,
         } = record;
         sample_day.map_or(Ok(()), |day| self.put_sample_day(day))?;
         holder.as_ref().map_or(Ok(()), |it| self.put_holder(it))?;
@@ -63,6 +67,8 @@ impl Edit<'_> {
         cycles.iter().try_for_each(|it| self.add_cycle(it))?;
         activities.iter().try_for_each(|it| self.add_activity(it))?;
         evidence.iter().try_for_each(|it| self.add_evidence(it))?;
-        attachments.iter().try_for_each(|it| self.attach(&it.activity, &it.evidence))
+        attachments.iter().try_for_each(|it| self.attach(&it.activity, &it.evidence))?;
+        choices.iter().try_for_each(|it| self.put_choice(it))?;
+        planned.iter().try_for_each(|it| self.add_planned(it))
     }
 }

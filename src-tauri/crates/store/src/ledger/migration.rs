@@ -14,7 +14,10 @@ use crate::ledger::{connection, seal, snapshot};
 use crate::tables;
 
 /// All migrations; the number of the format is their count.
-pub(crate) const ALL: &[&str] = &[include_str!("../../migrations/0001_record.sql")];
+pub(crate) const ALL: &[&str] = &[
+    include_str!("../../migrations/0001_record.sql"),
+    include_str!("../../migrations/0002_choices.sql"),
+];
 
 /// Makes a new ledger, whole or not at all.
 pub(crate) fn begin(folder: &Folder, migrations: &[&str]) -> Result<(), Error> {

@@ -71,6 +71,13 @@ impl Row {
         }
     }
 
+    pub(crate) fn maybe_whole(&self, column: &'static str) -> Result<Option<i64>, Misread> {
+        match self.get(column) {
+            Cell::Nothing => Ok(None),
+            _ => self.whole(column).map(Some),
+        }
+    }
+
     /// Reads a column that may be empty through `parse`, which answers `None` to what it cannot read.
     pub(crate) fn maybe<T>(
         &self,

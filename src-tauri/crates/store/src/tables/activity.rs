@@ -73,11 +73,12 @@ impl Edit<'_> {
         self.change(&TABLE, activity.to_row())
     }
 
-    /// Withdraws an activity together with its attachments; the evidence stays.
+    /// Withdraws an activity together with its attachments and choices; the evidence stays.
     pub fn withdraw_activity(&self, id: &ActivityId) -> Result<(), Error> {
         for it in Attachment::all(self.conn())?.iter().filter(|it| it.activity == *id) {
             self.detach(&it.activity, &it.evidence)?;
         }
+        self.release_choices(|it| it.activity == *id)?;
         self.remove(&TABLE, &[Cell::from(id.as_str())])
     }
 }

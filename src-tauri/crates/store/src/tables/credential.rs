@@ -53,11 +53,12 @@ impl Edit<'_> {
         self.change(&TABLE, credential.to_row())
     }
 
-    /// Withdraws a credential together with its cycles.
+    /// Withdraws a credential together with its cycles and choices.
     pub fn withdraw_credential(&self, id: &CredentialId) -> Result<(), Error> {
         for cycle in Cycle::all(self.conn())?.iter().filter(|it| it.credential == *id) {
             self.withdraw_cycle(&cycle.id)?;
         }
+        self.release_choices(|it| it.credential == *id)?;
         self.remove(&TABLE, &[Cell::from(id.as_str())])
     }
 }

@@ -19,6 +19,7 @@ impl Noun for Cycle {
             .with("credential", self.credential.as_str())
             .with("start", self.start.to_string())
             .with("end", self.end.to_string())
+            .with("declared_on", self.declared_on.map(|it| it.to_string()))
     }
 
     fn from_row(row: &Row) -> Result<Self, Misread> {
@@ -27,6 +28,7 @@ impl Noun for Cycle {
             credential: CredentialId::new(row.text("credential")?),
             start: row.parsed("start", date)?,
             end: row.parsed("end", date)?,
+            declared_on: row.maybe("declared_on", date)?,
         })
     }
 }

@@ -4,10 +4,12 @@
 
 mod activity;
 mod attachment;
+mod choice;
 mod credential;
 mod cycle;
 pub(crate) mod evidence;
 mod holder;
+mod planned;
 mod sample;
 
 use chrono::NaiveDate;
@@ -19,7 +21,7 @@ use crate::ledger::row::{Cell, Misread, Row};
 use crate::ledger::table::{Table, misread};
 
 /// Every table whose rows are sealed, parents before children. New ones go to the end.
-pub(crate) const ALL: [&Table; 8] = [
+pub(crate) const ALL: [&Table; 10] = [
     &sample::TABLE,
     &holder::TABLE,
     &credential::TABLE,
@@ -28,6 +30,8 @@ pub(crate) const ALL: [&Table; 8] = [
     &evidence::TABLE,
     &attachment::TABLE,
     &journal::TABLE,
+    &choice::TABLE,
+    &planned::TABLE,
 ];
 
 /// Returns those tables that are there; a ledger of an older format may lack some.

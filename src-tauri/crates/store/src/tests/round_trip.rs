@@ -4,11 +4,14 @@ use chrono::{Days, NaiveDate};
 use domain::activity::{Activity, ActivityId, ActivityType};
 use domain::amount::{Amount, Quantity, Unit};
 use domain::area::AreaId;
+use domain::choice::{Choice, Wish};
 use domain::credential::{Credential, CredentialId};
 use domain::cycle::{Cycle, CycleId};
 use domain::evidence::{Attachment, EvidenceId};
 use domain::holder::{CustomerId, Holder};
 use domain::journal::Op;
+use domain::planned::{Planned, PlannedId};
+use domain::points::Points;
 use domain::record::Record;
 use proptest::collection::vec;
 use proptest::option::of;
@@ -102,6 +105,7 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
                 credential: of.get(&credentials).id.clone(),
                 start,
                 end,
+                declared_on: (n % 2 == 0).then_some(end),
             };
             let cycles = match credentials.is_empty() {
                 true => Vec::new(),
@@ -119,7 +123,33 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
                     }
                 }
             }
+            let wish = |n: usize, it: &Activity| match n % 3 {
+                0 => Wish::SetAside,
+                1 => Wish::Whole(AreaId::new(it.title.clone())),
+                _ => Wish::Part([(AreaId::new("safety"), Points::from_milli(n as i64))].into()),
+            };
+            let choices = credentials.iter().flat_map(|credential| {
+                let chosen = activities.iter().enumerate().skip(1);
+                chosen.map(|(n, activity)| Choice {
+                    credential: credential.id.clone(),
+                    activity: activity.id.clone(),
+                    wish: wish(n, activity),
+                })
+            });
+            let planned = activities.iter().enumerate().map(|(n, it)| Planned {
+                id: PlannedId::new(id(n)),
+                activity_type: it.activity_type.clone(),
+                title: it.title.clone(),
+                provider: it.provider.clone(),
+                on: it.completed_on,
+                amount: it.amount,
+                areas: it.areas.clone(),
+                price_cents: (n % 2 == 1).then_some(u32::MAX),
+            });
+            let (choices, planned) = (choices.collect(), planned.collect());
             let record = Record {
+                choices,
+                planned,
                 sample_day,
                 holder,
                 credentials,
