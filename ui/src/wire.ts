@@ -31,7 +31,7 @@ field: string,
  */
 message: string, };
 
-export type Topic = "holder" | "credentials" | "activities" | "evidence" | "standing";
+export type Topic = "holder" | "credentials" | "activities" | "evidence" | "plan" | "standing";
 
 export type Changed<T> = { 
 /**
@@ -170,6 +170,10 @@ name: string,
  * How well its rule is known: stated, derived, unofficial, unknown.
  */
 confidence: string, 
+/**
+ * The same as a sentence.
+ */
+sentence: string, 
 /**
  * The length of its cycle in years, where the rule states one.
  */
@@ -360,6 +364,10 @@ media: string,
  * Its size in words: "84 kB".
  */
 size: string, 
+/**
+ * The digest its bytes are known by.
+ */
+digest: string, 
 /**
  * The activities it proves, by title.
  */
@@ -663,9 +671,9 @@ eligible: boolean,
  */
 counted: string, 
 /**
- * The fewest points that would fix it under it.
+ * The fewest points that would fix it under it; absent where no number of points would.
  */
-fewest: string, };
+fewest: string | null, };
 
 export type NotCheckedRow = { 
 /**

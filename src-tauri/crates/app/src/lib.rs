@@ -1,1 +1,82 @@
-//! What a person can do with a record, one file per feature; no window.
+//! The second floor: what a person can do with a record, one file per feature, and no window.
+//!
+//! Every function is a thing a person does (`add`, `attach`, `withdraw`, `print`) or a question a person asks
+//! (`list`). What it answers is finished: totals summed, sentences said, so that the window and the command line have
+//! nothing to compute and nothing to disagree about. Dates cross as ISO text, amounts as decimal text.
+//!
+//! Deliberately absent: Tauri, dialogs, paths chosen by a script.
+//! The invariant that matters: nothing is answered before the store has said it is on disk.
+
+pub mod activities;
+pub mod choices;
+pub mod clock;
+pub mod credentials;
+pub mod desk;
+pub mod error;
+pub mod evidence;
+mod fields;
+pub mod files;
+pub mod forms;
+pub mod history;
+pub mod holder;
+mod packs;
+pub mod record;
+pub mod sample;
+pub mod standing;
+
+pub use desk::Desk;
+pub use error::{Code, Error, FieldError};
+pub use packs::Packs;
+
+/// The answer to a change: what came of it, and what it made stale.
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Changed<T> {
+    /// What came of it.
+    pub value: T,
+    /// The topics whose views should ask again.
+    pub topics: Vec<Topic>,
+}
+
+/// What a change can make stale; the window's word for [`domain::journal::Topic`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Topic {
+    /// The holder's details.
+    Holder,
+    /// Credentials and cycles.
+    Credentials,
+    /// Activities.
+    Activities,
+    /// Evidence and what it is attached to.
+    Evidence,
+    /// Planned courses.
+    Plan,
+    /// What the rules say of the record.
+    Standing,
+}
+
+impl<T> Changed<T> {
+    /// Joins an answer with the topics its kind of change makes stale.
+    pub(crate) fn by(op: domain::journal::Op, value: T) -> Self {
+        Self { value, topics: op.topics().iter().map(|&topic| topic.into()).collect() }
+    }
+}
+
+impl From<domain::journal::Topic> for Topic {
+    fn from(topic: domain::journal::Topic) -> Self {
+        use domain::journal::Topic as Of;
+        match topic {
+            Of::Holder => Self::Holder,
+            Of::Credentials => Self::Credentials,
+            Of::Activities => Self::Activities,
+            Of::Evidence => Self::Evidence,
+            Of::Plan => Self::Plan,
+            Of::Standing => Self::Standing,
+        }
+    }
+}
+
+#[cfg(test)]
+mod wire;

@@ -1,2 +1,68 @@
-//! The back door.
-fn main() {}
+//! The back door: the same features without a window.
+//!
+//! It prints what `app` answers and decides nothing itself. Exit code 0: done; 1: refused, with a sentence on the
+//! standard error and nothing half-written; 2: not understood.
+
+mod arguments;
+mod demo;
+mod evidence;
+mod standing;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use app::{Desk, Error};
+use clap::Parser;
+
+use crate::arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            for field in error.fields.iter().filter(|it| it.message != error.message) {
+                eprintln!("  {}", field.message);
+            }
+            if let Some(hint) = &error.hint {
+                eprintln!("{hint}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), Error> {
+    match &arguments.command {
+        Command::Standing { record: Some(file), json } => {
+            standing::of_file(file, arguments.on, *json)
+        }
+        Command::Standing { record: None, json } => standing::of_vault(&desk(arguments)?, *json),
+        Command::Activities => evidence::activities(&desk(arguments)?),
+        Command::Evidence => evidence::files(&desk(arguments)?),
+        Command::Form(order) => order.print(&desk(arguments)?),
+        Command::Export { folder } => export(&desk(arguments)?, folder),
+        Command::Demo { folder } => demo::run(folder, arguments.on),
+    }
+}
+
+fn export(desk: &Desk, folder: &Path) -> Result<(), Error> {
+    let files = app::record::export(desk, folder)?;
+    println!("Wrote {files} files to {}", folder.display());
+    Ok(())
+}
+
+/// Opens the vault that was asked for.
+fn desk(arguments: &Arguments) -> Result<Desk, Error> {
+    let vault = arguments.vault.clone().map_or_else(app::desk::usual_vault, Ok)?;
+    let desk = Desk::at(&vault, arguments.on)?;
+    let situation = desk.situation()?;
+    match situation.trouble {
+        Some(trouble) => Err(trouble),
+        None if !situation.own_exists => {
+            Err(Error::refused(format!("There is no record in \"{}\".", situation.vault))
+                .hinted("Name its folder with --vault, or begin one in the window."))
+        }
+        None => Ok(desk),
+    }
+}

@@ -1,0 +1,40 @@
+//! Declares the commands the window may call: a command that is not listed here is closed to every page.
+
+use tauri_build::{AppManifest, Attributes};
+
+/// Every command, as `capabilities/main.json` allows it to the one window.
+const COMMANDS: &[&str] = &[
+    "get_situation",
+    "start_record",
+    "open_sample",
+    "close_sample",
+    "undo_change",
+    "redo_change",
+    "show_vault",
+    "get_holder",
+    "save_holder",
+    "list_bodies",
+    "list_credentials",
+    "save_credential",
+    "withdraw_credential",
+    "list_activity_choices",
+    "list_activities",
+    "save_activity",
+    "withdraw_activities",
+    "list_evidence",
+    "list_waiting",
+    "pick_evidence",
+    "take_dropped",
+    "attach_evidence",
+    "detach_evidence",
+    "view_evidence",
+    "list_standings",
+    "list_form_choices",
+    "save_form",
+];
+
+fn main() {
+    let attributes = Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS));
+    tauri_build::try_build(attributes)
+        .expect("tauri.conf.json and the capabilities are part of the project");
+}

@@ -1,0 +1,194 @@
+//! Evidence: keeping files, attaching them, looking at them.
+
+use std::path::{Path, PathBuf};
+
+use domain::activity::ActivityId;
+use domain::evidence::{Evidence, EvidenceId};
+use domain::journal::Op;
+use serde::Serialize;
+
+use crate::choices::Choice;
+use crate::desk::new_id;
+use crate::{Changed, Desk, Error};
+
+/// One file kept as evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EvidenceRow {
+    /// Names the evidence.
+    pub id: String,
+    /// The name the file had when it came.
+    pub label: String,
+    /// What kind of file it is: pdf, jpeg, png, tiff, other.
+    pub media: String,
+    /// Its size in words: "84 kB".
+    pub size: String,
+    /// The digest its bytes are known by.
+    pub digest: String,
+    /// The activities it proves, by title.
+    pub proves: Vec<Choice>,
+}
+
+/// What became of files that were given to the program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Taken {
+    /// The evidence now kept, new or known before.
+    pub kept: Vec<TakenFile>,
+    /// The files that were not taken, each with a sentence.
+    pub refused: Vec<RefusedFile>,
+}
+
+/// A file that is now kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TakenFile {
+    /// Names the evidence.
+    pub id: String,
+    /// The file's name.
+    pub label: String,
+    /// Whether the same bytes were kept before.
+    pub known_before: bool,
+}
+
+/// A file that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RefusedFile {
+    /// The file's name.
+    pub label: String,
+    /// Why it was not taken.
+    pub error: Error,
+}
+
+/// Returns the evidence: what proves nothing yet first, then by name.
+pub fn list(desk: &Desk) -> Result<Vec<EvidenceRow>, Error> {
+    let store = desk.store()?;
+    let attachments = store.attachments()?;
+    let activities = store.activities()?;
+    let mut rows: Vec<EvidenceRow> = store
+        .evidence()?
+        .into_iter()
+        .map(|it| EvidenceRow {
+            id: it.id.to_string(),
+            media: it.media.word().into(),
+            size: size_in_words(it.size),
+            digest: it.digest.to_string(),
+            proves: attachments
+                .iter()
+                .filter(|proof| proof.evidence == it.id)
+                .filter_map(|proof| {
+                    activities.iter().find(|activity| activity.id == proof.activity)
+                })
+                .map(|activity| Choice {
+                    id: activity.id.to_string(),
+                    name: activity.title.clone(),
+                })
+                .collect(),
+            label: it.label,
+        })
+        .collect();
+    rows.sort_by(|a, b| (!a.proves.is_empty(), &a.label).cmp(&(!b.proves.is_empty(), &b.label)));
+    Ok(rows)
+}
+
+/// Keeps files, and attaches them to an activity when one is named. Each file stands for itself: one that can't be
+/// taken does not hold up the others.
+pub fn take(
+    desk: &mut Desk,
+    files: &[PathBuf],
+    activity: Option<&str>,
+) -> Result<Changed<Taken>, Error> {
+    let activity = activity.map(ActivityId::new);
+    if let Some(id) = &activity {
+        crate::activities::find(desk.store()?, id)?;
+    }
+    let mut taken = Taken { kept: Vec::new(), refused: Vec::new() };
+    for file in files {
+        match take_one(desk, file, activity.as_ref()) {
+            Ok(kept) => taken.kept.push(kept),
+            Err(error) => taken.refused.push(RefusedFile { label: label_of(file), error }),
+        }
+    }
+    Ok(Changed::by(Op::EvidenceAttached, taken))
+}
+
+fn take_one(
+    desk: &mut Desk,
+    file: &Path,
+    activity: Option<&ActivityId>,
+) -> Result<TakenFile, Error> {
+    let kept = desk.store()?.keep(file)?;
+    let known = desk.store()?.evidence_by_digest(&kept.digest)?;
+    let known_before = known.is_some();
+    let evidence = known.unwrap_or_else(|| Evidence {
+        id: EvidenceId::new(new_id()),
+        digest: kept.digest,
+        size: kept.size,
+        label: kept.label,
+        media: kept.media,
+    });
+    let op = if activity.is_some() { Op::EvidenceAttached } else { Op::EvidenceKept };
+    let now = desk.now();
+    desk.store_mut()?.transact(op, &evidence.label, now, |edit| {
+        if !known_before {
+            edit.add_evidence(&evidence)?;
+        }
+        if let Some(activity) = activity {
+            edit.attach(activity, &evidence.id)?;
+        }
+        Ok::<_, Error>(())
+    })?;
+    Ok(TakenFile { id: evidence.id.to_string(), label: evidence.label, known_before })
+}
+
+/// Attaches evidence that is already kept to an activity.
+pub fn attach(desk: &mut Desk, evidence: &str, activity: &str) -> Result<Changed<()>, Error> {
+    let found = find(desk, evidence)?;
+    let activity = ActivityId::new(activity);
+    crate::activities::find(desk.store()?, &activity)?;
+    let now = desk.now();
+    desk.store_mut()?.transact(Op::EvidenceAttached, &found.label, now, |edit| {
+        edit.attach(&activity, &found.id).map_err(Error::from)
+    })?;
+    Ok(Changed::by(Op::EvidenceAttached, ()))
+}
+
+/// Detaches evidence from an activity; the file stays in the record.
+pub fn detach(desk: &mut Desk, evidence: &str, activity: &str) -> Result<Changed<()>, Error> {
+    let found = find(desk, evidence)?;
+    let now = desk.now();
+    desk.store_mut()?.transact(Op::EvidenceDetached, &found.label, now, |edit| {
+        edit.detach(&ActivityId::new(activity), &found.id).map_err(Error::from)
+    })?;
+    Ok(Changed::by(Op::EvidenceDetached, ()))
+}
+
+/// Returns a copy of the evidence in a private temporary folder, under a readable name, for the system's viewer.
+pub fn copy_for_viewing(desk: &Desk, evidence: &str) -> Result<PathBuf, Error> {
+    let found = find(desk, evidence)?;
+    let bytes = desk.store()?.read(&found.digest)?;
+    crate::files::write_for_viewing(desk.folder(), &found.label, &bytes)
+}
+
+pub(crate) fn find(desk: &Desk, id: &str) -> Result<Evidence, Error> {
+    let id = EvidenceId::new(id);
+    let found = desk.store()?.evidence()?.into_iter().find(|it| it.id == id);
+    found.ok_or_else(|| {
+        Error::refused("That file is no longer in the record.").hinted("Undo may bring it back.")
+    })
+}
+
+fn label_of(file: &Path) -> String {
+    file.file_name()
+        .map_or_else(|| "a file without a name".into(), |it| it.to_string_lossy().into_owned())
+}
+
+/// Says a size the way file managers do.
+fn size_in_words(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}

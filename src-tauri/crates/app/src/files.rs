@@ -1,0 +1,95 @@
+//! Files that leave the record: copies to look at, and forms saved where the person chose.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::Error;
+use crate::desk::new_id;
+
+/// Writes a copy for the system's viewer into the vault's private cache, under a name a person knows.
+pub(crate) fn write_for_viewing(vault: &Path, label: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
+    // A folder of its own per copy: the same label may be looked at twice.
+    let folder = viewing(vault).join(new_id());
+    let path = folder.join(safe_name(label));
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&path, bytes))
+        .map_err(|fault| cannot("write the copy", &path, &fault))?;
+    Ok(path)
+}
+
+/// Removes the copies made for viewing.
+pub(crate) fn forget_viewing(vault: &Path) {
+    // They are copies in a cache: one that a viewer still holds is removed at the next start.
+    let _ = fs::remove_dir_all(viewing(vault));
+}
+
+/// Writes a file whole or not at all, where the person chose.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let part = path.with_file_name(format!(".{}.part", new_id()));
+    let written = write_synced(&part, bytes).and_then(|()| fs::rename(&part, path));
+    written.map_err(|fault| {
+        let _ = fs::remove_file(&part);
+        cannot("save", path, &fault)
+    })
+}
+
+/// Turns a label into a file name every platform takes.
+pub(crate) fn safe_name(label: &str) -> String {
+    let plain: String = label
+        .chars()
+        .map(|it| if it.is_control() || r#"/\:*?"<>|"#.contains(it) { '_' } else { it })
+        .take(120)
+        .collect();
+    let trimmed = plain.trim().trim_start_matches('.').trim_end_matches(['.', ' ']);
+    if trimmed.is_empty() { "file".into() } else { trimmed.to_owned() }
+}
+
+fn viewing(vault: &Path) -> PathBuf {
+    vault.join("cache").join("viewing")
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create_new(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn cannot(what: &str, path: &Path, fault: &io::Error) -> Error {
+    let hint = match fault.kind() {
+        io::ErrorKind::StorageFull => {
+            "The disk is full. Free some space and try again; your record is unaffected."
+        }
+        io::ErrorKind::PermissionDenied => "That folder can't be written to. Choose another one.",
+        _ => "Choose another folder and try again; your record is unaffected.",
+    };
+    Error::refused(format!("Can't {what} \"{}\": {fault}.", path.display())).hinted(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_never_leaves_its_folder() {
+        for (label, name) in [
+            ("Certificate 12.pdf", "Certificate 12.pdf"),
+            ("../../etc/passwd", "_.._etc_passwd"),
+            ("C:\\x\\y.pdf", "C__x_y.pdf"),
+            ("a\u{0}b", "a_b"),
+            ("...", "file"),
+            ("", "file"),
+        ] {
+            assert_eq!(safe_name(label), name, "{label:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_saved_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let missing = folder.path().join("gone").join("form.pdf");
+        let error = write_whole(&missing, b"%PDF").expect_err("the folder does not exist");
+        assert!(error.message.contains("form.pdf"), "{error}");
+        assert_eq!(fs::read_dir(folder.path()).expect("it exists").count(), 0);
+    }
+}

@@ -1,0 +1,103 @@
+//! The rule packs that come with the program.
+
+use domain::credential::Credential;
+use domain::rules::{Confidence, KnownCategory, Library};
+use include_dir::{Dir, include_dir};
+
+use crate::Error;
+use crate::credentials::{BodyChoice, CategoryChoice};
+
+static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rules");
+
+/// The rules this program knows.
+pub struct Packs {
+    library: Library,
+}
+
+impl Packs {
+    /// Reads the packs that come with the program.
+    pub fn built_in() -> Result<Self, Error> {
+        let mut files = Vec::new();
+        gather(&RULES, &mut files);
+        let library = Library::read(&files).map_err(|faults| {
+            let sentences: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            Error::refused(format!(
+                "The rules that come with the program can't be read. {}",
+                sentences.join("; ")
+            ))
+            .hinted("Install the program again; your record is unaffected.")
+        })?;
+        Ok(Self { library })
+    }
+
+    /// Returns the rules themselves.
+    pub(crate) fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Returns the bodies and categories to choose from.
+    pub(crate) fn bodies(&self) -> Vec<BodyChoice> {
+        let body = |it: &domain::rules::Body| BodyChoice {
+            id: it.id.clone(),
+            name: it.name.clone(),
+            categories: it.categories.iter().map(|known| self.choice(&it.id, known)).collect(),
+        };
+        self.library.bodies().iter().map(body).collect()
+    }
+
+    /// Finds a category of a body.
+    pub(crate) fn category(&self, body: &str, code: &str) -> Option<CategoryChoice> {
+        let body = self.library.bodies().iter().find(|it| it.id == body)?;
+        let known = body.categories.iter().find(|it| it.category.code == code)?;
+        Some(self.choice(&body.id, known))
+    }
+
+    /// Returns the full name of a credential's category, or its code where none is known.
+    pub(crate) fn category_name(&self, credential: &Credential) -> String {
+        let known = self.category(&credential.body, &credential.category);
+        known.map_or_else(|| credential.category.clone(), |it| it.name)
+    }
+
+    /// Returns the name of a body, or its word where none is known.
+    pub(crate) fn body_name(&self, body: &str) -> String {
+        let known = self.library.bodies().iter().find(|it| it.id == body);
+        known.map_or_else(|| body.to_owned(), |it| it.name.clone())
+    }
+
+    fn choice(&self, body: &str, known: &KnownCategory) -> CategoryChoice {
+        let pack = self.library.pack_for(body, &known.category.code);
+        let latest =
+            pack.and_then(|it| it.revisions.iter().max_by_key(|revision| revision.applies.from));
+        CategoryChoice {
+            code: known.category.code.clone(),
+            name: known.category.name.clone(),
+            confidence: known.known.unwrap_or(Confidence::Unknown).word().into(),
+            sentence: known.sentence.clone(),
+            cycle_years: latest.and_then(|it| it.cycle.as_ref()).map(|it| it.says.years),
+        }
+    }
+}
+
+/// Gathers the text of every file of rules, by name.
+fn gather<'d>(dir: &'d Dir<'d>, files: &mut Vec<(&'d str, &'d str)>) {
+    for file in dir.files().filter(|it| it.path().extension().is_some_and(|it| it == "toml")) {
+        let name = file.path().to_str().expect("the rules are named in plain letters");
+        files.push((name, file.contents_utf8().expect("the rules are text")));
+    }
+    for below in dir.dirs() {
+        gather(below, files);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_that_come_with_the_program_have_no_fault() {
+        let packs = Packs::built_in().expect("no fault");
+        for code in ["MLS", "MLT", "HT", "HTL", "PA"] {
+            assert!(packs.category("ascp", code).is_some(), "{code}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The sample record: an invented person to look around with, in a vault of its own.
+
+use chrono::NaiveDate;
+use domain::record::Record;
+use include_dir::{Dir, include_dir};
+
+use crate::{Desk, Error, record};
+
+static SAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../sample");
+
+/// Returns the sample record.
+pub fn record() -> Result<Record, Error> {
+    let text = SAMPLE.get_file("record.json").map(include_dir::File::contents).unwrap_or_default();
+    serde_json::from_slice(text)
+        .map_err(|fault| Error::refused(format!("The sample record can't be read: {fault}.")))
+}
+
+/// Returns the day the sample is judged on.
+pub(crate) fn day() -> Result<NaiveDate, Error> {
+    record()?
+        .sample_day
+        .ok_or_else(|| Error::refused("The sample record names no day to be judged on."))
+}
+
+/// Brings the sample into the record that is open, which must be empty.
+pub(crate) fn bring_in(desk: &mut Desk) -> Result<(), Error> {
+    record::bring_in(desk, &record()?, "the sample record", |evidence| {
+        let file = SAMPLE.get_file(format!("files/{}", evidence.label));
+        file.map(|it| it.contents().to_vec()).ok_or_else(|| {
+            Error::refused(format!("The sample's file \"{}\" is missing.", evidence.label))
+        })
+    })?;
+    Ok(())
+}

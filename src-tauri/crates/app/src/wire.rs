@@ -1,0 +1,91 @@
+//! The types that cross to the window, written as TypeScript from the Rust types and compared with the committed file.
+
+use ts_rs::{Config, TS};
+
+use crate::activities::{ActivityDraft, ActivityRow, Count, EvidenceBrief};
+use crate::choices::{ActivityChoices, Choice};
+use crate::credentials::{BodyChoice, CategoryChoice, CredentialDraft, CredentialRow};
+use crate::desk::{OpenRecord, Situation};
+use crate::error::{Code, Error, FieldError};
+use crate::evidence::{EvidenceRow, RefusedFile, Taken, TakenFile};
+use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
+use crate::history::Step;
+use crate::holder::HolderDetails;
+use crate::standing::{
+    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
+    Ready, ReasonRow, RuleRow, ShortageRow, SourceRow, StandingRow, Verdict,
+};
+use crate::{Changed, Topic};
+
+/// Where the window keeps the types.
+const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/wire.ts");
+
+fn typescript() -> String {
+    let config = Config::default();
+    let mut text = String::from(
+        "// The types that cross between the window and the program.\n\
+         // Generated from crates/app by `make wire`; never edited by hand.\n",
+    );
+    macro_rules! write {
+        ($($name:ty),* $(,)?) => {$(
+            text.push_str("\nexport ");
+            text.push_str(&<$name>::decl(&config));
+            text.push('\n');
+        )*};
+    }
+    write!(
+        Error,
+        Code,
+        FieldError,
+        Topic,
+        Changed<ts_rs::Dummy>,
+        Step,
+        Situation,
+        OpenRecord,
+        Choice,
+        ActivityChoices,
+        HolderDetails,
+        BodyChoice,
+        CategoryChoice,
+        CredentialRow,
+        CredentialDraft,
+        ActivityRow,
+        ActivityDraft,
+        EvidenceBrief,
+        Count,
+        EvidenceRow,
+        Taken,
+        TakenFile,
+        RefusedFile,
+        StandingRow,
+        Verdict,
+        Ready,
+        Phase,
+        AreaRow,
+        CitationRow,
+        SourceRow,
+        ShortageRow,
+        ActivityStandingRow,
+        PlaceRow,
+        ReasonRow,
+        ReadingRow,
+        NotCheckedRow,
+        DateRow,
+        RuleRow,
+        FormOrder,
+        Paper,
+        FormChoices,
+        SavedForm,
+    );
+    text
+}
+
+#[test]
+fn the_committed_types_are_those_of_the_program() {
+    let generated = typescript();
+    if std::env::var_os("UPDATE_WIRE").is_some() {
+        std::fs::write(COMMITTED, &generated).expect("the window's folder is part of the project");
+    }
+    let committed = std::fs::read_to_string(COMMITTED).unwrap_or_default();
+    assert_eq!(committed, generated, "run `make wire` to bring the window's types up to date");
+}

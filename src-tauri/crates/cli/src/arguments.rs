@@ -1,0 +1,107 @@
+//! What the command line understands.
+
+use std::path::PathBuf;
+
+use app::forms::{self, FormOrder, Paper};
+use app::{Desk, Error};
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Keeps and judges a continuing-education record, without a window.
+#[derive(Debug, Parser)]
+#[command(name = "aliquot-cli", version)]
+pub struct Arguments {
+    /// The folder the record lives in, instead of the platform's usual one.
+    #[arg(long, env = "ALIQUOT_VAULT", value_name = "FOLDER", global = true)]
+    pub vault: Option<PathBuf>,
+    /// Judge on this day instead of today.
+    #[arg(long, value_name = "DAY", global = true)]
+    pub on: Option<NaiveDate>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say where each credential stands: what counts, what doesn't and why, what is short.
+    Standing {
+        /// Judge this exported record instead of a vault.
+        #[arg(long, value_name = "FILE")]
+        record: Option<PathBuf>,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the activities.
+    Activities,
+    /// List the evidence and what it proves.
+    Evidence,
+    /// Print a form as a PDF.
+    Form(FormArguments),
+    /// Export the whole record, with its evidence, to a new folder.
+    Export {
+        /// The folder to write to.
+        folder: PathBuf,
+    },
+    /// Bring in the sample record, say where it stands, and write its forms and evidence list to a folder.
+    Demo {
+        /// The folder to write to.
+        folder: PathBuf,
+    },
+}
+
+/// Which form to print, for what, and where to.
+#[derive(Debug, Args)]
+pub struct FormArguments {
+    /// The form.
+    form: FormName,
+    /// The credential, by its identifier or its short name: "MLS(ASCP)".
+    #[arg(long)]
+    credential: String,
+    /// The file to write.
+    #[arg(long, value_name = "FILE")]
+    into: PathBuf,
+    /// Print on A4 instead of Letter.
+    #[arg(long)]
+    a4: bool,
+}
+
+/// The forms.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormName {
+    /// The worksheet for the online declaration.
+    Declaration,
+    /// The employer's assessment of competence.
+    EmployerAssessment,
+    /// The record of clinical teaching.
+    ClinicalTeaching,
+}
+
+impl FormArguments {
+    /// Prints the form and says what was written.
+    pub fn print(&self, desk: &Desk) -> Result<(), Error> {
+        let printed = forms::print(desk, &self.order(desk)?)?;
+        forms::save(&printed, &self.into)?;
+        println!("Wrote {}", self.into.display());
+        Ok(())
+    }
+
+    fn order(&self, desk: &Desk) -> Result<FormOrder, Error> {
+        let credentials = app::credentials::list(desk)?;
+        let found =
+            credentials.iter().find(|it| it.id == self.credential || it.title == self.credential);
+        let credential_id = found.map(|it| it.id.clone()).ok_or_else(|| {
+            let titles: Vec<&str> = credentials.iter().map(|it| it.title.as_str()).collect();
+            Error::refused(format!("There is no credential \"{}\" in the record.", self.credential))
+                .hinted(format!("It holds {}.", titles.join(", ")))
+        })?;
+        let paper = if self.a4 { Paper::A4 } else { Paper::Letter };
+        Ok(match self.form {
+            FormName::Declaration => FormOrder::declaration(credential_id, paper),
+            FormName::EmployerAssessment => FormOrder::employer_assessment(credential_id, paper),
+            FormName::ClinicalTeaching => FormOrder::clinical_teaching(credential_id, paper),
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! The whole main job on the sample record, into a folder a person can look through.
+
+use std::fs;
+use std::path::Path;
+
+use app::forms::{self, FormOrder, Paper};
+use app::{Desk, Error, credentials, files};
+use chrono::NaiveDate;
+
+use crate::{evidence, standing};
+
+/// Brings in the sample, says where it stands, writes its forms and evidence list, and says what was written.
+pub fn run(folder: &Path, on: Option<NaiveDate>) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|fault| {
+        Error::refused(format!("The folder \"{}\" can't be made: {fault}.", folder.display()))
+            .hinted("Name a folder you may write to.")
+    })?;
+    let mut desk = Desk::at(&folder.join("record"), on)?;
+    desk.open_sample()?;
+    let page = standing::text(&app::standing::list(&desk)?);
+    println!("{page}");
+
+    let mut wrote = Vec::new();
+    let mut write = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        wrote.push(path.clone());
+        files::write_whole(&path, bytes)
+    };
+    write("standing.txt", page.as_bytes())?;
+    write("evidence.txt", evidence::text(&desk)?.as_bytes())?;
+    for order in orders(&desk)? {
+        let printed = forms::print(&desk, &order)?;
+        write(&printed.name, &printed.bytes)?;
+    }
+    desk.close()?;
+    println!("Wrote:");
+    for path in wrote {
+        println!("  {}", path.display());
+    }
+    println!("The sample record itself is in {}.", folder.join("record-sample").display());
+    Ok(())
+}
+
+/// Every form, for every credential it is for.
+fn orders(desk: &Desk) -> Result<Vec<FormOrder>, Error> {
+    let ids: Vec<String> = credentials::list(desk)?.into_iter().map(|it| it.id).collect();
+    let mut orders: Vec<FormOrder> =
+        ids.iter().map(|id| FormOrder::declaration(id.clone(), Paper::Letter)).collect();
+    if let Some(first) = ids.first() {
+        orders.push(FormOrder::employer_assessment(first.clone(), Paper::Letter));
+        orders.push(FormOrder::clinical_teaching(first.clone(), Paper::Letter));
+    }
+    Ok(orders)
+}

@@ -1,0 +1,139 @@
+//! Standing, as text.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use app::standing::{self, StandingRow};
+use app::{Desk, Error, Packs};
+use chrono::NaiveDate;
+
+/// Says where each credential of a vault stands.
+pub fn of_vault(desk: &Desk, json: bool) -> Result<(), Error> {
+    say(&standing::list(desk)?, json)
+}
+
+/// Says where each credential of an exported record stands, without a vault.
+pub fn of_file(file: &Path, on: Option<NaiveDate>, json: bool) -> Result<(), Error> {
+    let record = app::record::read(file)?;
+    let on = on.or(record.sample_day).unwrap_or_else(|| app::clock::Clock::System.today());
+    say(&standing::of_record(&record, &Packs::built_in()?, on), json)
+}
+
+fn say(standings: &[StandingRow], json: bool) -> Result<(), Error> {
+    if json {
+        let text = serde_json::to_string_pretty(standings);
+        println!(
+            "{}",
+            text.map_err(|fault| Error::refused(format!(
+                "The standing can't be written as JSON: {fault}."
+            )))?
+        );
+    } else {
+        print!("{}", text(standings));
+    }
+    Ok(())
+}
+
+/// Returns the standing of each credential as a page of text.
+pub fn text(standings: &[StandingRow]) -> String {
+    if standings.is_empty() {
+        return "The record holds no credential yet.\n".into();
+    }
+    let pages: Vec<String> = standings.iter().map(one).collect();
+    pages.join("\n")
+}
+
+fn one(row: &StandingRow) -> String {
+    let mut page = Page::default();
+    page.line(format!("{}  {}", row.title, row.category_name));
+    page.line(format!("Cycle {} to {}, judged on {}", row.cycle_start, row.cycle_end, row.on));
+    page.line("");
+    page.line(&row.headline);
+    page.line(&row.declaration);
+    let required = row.required.as_deref().unwrap_or("unknown");
+    page.line(format!("{} points count, {required} are required.", row.counted));
+    page.section(
+        "Areas",
+        row.areas.iter().map(|it| {
+            let short =
+                it.short.as_ref().map(|short| format!(", {short} short")).unwrap_or_default();
+            let need = if it.free { "room for" } else { "needs" };
+            format!("{:<44} {:>7}  ({need} {}{short})", it.name, it.counted, it.needed)
+        }),
+    );
+    page.section("Short", row.shortages.iter().map(|it| it.sentence.clone()));
+    page.section("The least that helps", row.repair.iter().cloned());
+    page.section("It depends", row.depends.iter().cloned());
+    page.section(
+        "Counts",
+        row.activities.iter().filter(|it| !it.places.is_empty()).map(|it| {
+            let places: Vec<String> =
+                it.places.iter().map(|place| format!("{} {}", place.points, place.area)).collect();
+            format!(
+                "{}  {:<58} {:>6} of {:<6} {}",
+                it.completed_on,
+                shortened(&it.title),
+                it.counted,
+                it.worth.as_deref().unwrap_or("?"),
+                places.join(", ")
+            )
+        }),
+    );
+    page.section(
+        "Does not count",
+        row.activities.iter().flat_map(|it| {
+            it.reasons.iter().map(move |reason| {
+                let points =
+                    reason.points.as_ref().map(|it| format!(" ({it})")).unwrap_or_default();
+                format!("{}  {}{points}: {}", it.completed_on, it.title, reason.sentence)
+            })
+        }),
+    );
+    page.section(
+        "Not checked by this program",
+        row.not_checked.iter().map(|it| it.sentence.clone()),
+    );
+    page.section("Dates", row.dates.iter().map(|it| format!("{}  {}", it.on, it.sentence)));
+    if let Some(rule) = &row.rule {
+        let what = format!(
+            "{} ({}), revision {}: {}",
+            rule.title, rule.pack, rule.revision, rule.confidence
+        );
+        page.section("Rule", [what, rule.applies.clone()].into_iter());
+    }
+    page.text
+}
+
+/// A page of text, written line by line.
+#[derive(Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    fn line(&mut self, line: impl AsRef<str>) {
+        writeln!(self.text, "{}", line.as_ref()).expect("a text takes every line");
+    }
+
+    fn section(&mut self, title: &str, lines: impl Iterator<Item = String>) {
+        let mut lines = lines.peekable();
+        if lines.peek().is_some() {
+            self.line("");
+            self.line(title);
+            for line in lines {
+                self.line(format!("  {line}"));
+            }
+        }
+    }
+}
+
+fn shortened(title: &str) -> String {
+    if title.chars().count() <= WIDTH {
+        return title.to_owned();
+    }
+    let kept: String = title.chars().take(WIDTH - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// Characters a title may take in a column.
+const WIDTH: usize = 58;

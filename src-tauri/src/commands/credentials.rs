@@ -1,0 +1,40 @@
+//! Credentials and their cycles.
+
+use app::credentials::{self, BodyChoice, CredentialDraft, CredentialRow};
+use app::{Changed, Error};
+use tauri::{AppHandle, State};
+
+use super::told;
+use crate::desk::SharedDesk;
+
+/// Returns the bodies and categories to choose from.
+#[tauri::command(async)]
+pub fn list_bodies(desk: State<'_, SharedDesk>) -> Vec<BodyChoice> {
+    credentials::bodies(&desk.lock())
+}
+
+/// Returns the credentials with their cycles.
+#[tauri::command(async)]
+pub fn list_credentials(desk: State<'_, SharedDesk>) -> Result<Vec<CredentialRow>, Error> {
+    credentials::list(&desk.lock())
+}
+
+/// Adds or changes a credential with its cycle.
+#[tauri::command(async)]
+pub fn save_credential(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    draft: CredentialDraft,
+) -> Result<Changed<String>, Error> {
+    told(&app, credentials::save(&mut desk.lock(), &draft))
+}
+
+/// Withdraws a credential.
+#[tauri::command(async)]
+pub fn withdraw_credential(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    id: String,
+) -> Result<Changed<()>, Error> {
+    told(&app, credentials::withdraw(&mut desk.lock(), &id))
+}

@@ -1,0 +1,77 @@
+//! Evidence.
+
+use app::evidence::{self, EvidenceRow, Taken};
+use app::{Changed, Error};
+use tauri::{AppHandle, State};
+
+use super::{open_outside, told};
+use crate::arrivals::{Arrivals, Dropped};
+use crate::desk::SharedDesk;
+use crate::dialogs;
+
+/// Returns the evidence.
+#[tauri::command(async)]
+pub fn list_evidence(desk: State<'_, SharedDesk>) -> Result<Vec<EvidenceRow>, Error> {
+    evidence::list(&desk.lock())
+}
+
+/// Returns the files that arrived before the window could listen.
+#[tauri::command(async)]
+pub fn list_waiting(arrivals: State<'_, Arrivals>) -> Vec<Dropped> {
+    arrivals.waiting()
+}
+
+/// Asks for files and keeps them, attached to an activity when one is named; nothing when the person cancels.
+#[tauri::command]
+pub async fn pick_evidence(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    activity_id: Option<String>,
+) -> Result<Option<Changed<Taken>>, Error> {
+    let files = dialogs::pick_evidence().await;
+    if files.is_empty() {
+        return Ok(None);
+    }
+    told(&app, evidence::take(&mut desk.lock(), &files, activity_id.as_deref())).map(Some)
+}
+
+/// Keeps the files waiting under a ticket, attached to an activity when one is named.
+#[tauri::command(async)]
+pub fn take_dropped(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    arrivals: State<'_, Arrivals>,
+    ticket: u32,
+    activity_id: Option<String>,
+) -> Result<Changed<Taken>, Error> {
+    told(&app, evidence::take(&mut desk.lock(), &arrivals.take(ticket), activity_id.as_deref()))
+}
+
+/// Attaches evidence to an activity.
+#[tauri::command(async)]
+pub fn attach_evidence(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    evidence_id: String,
+    activity_id: String,
+) -> Result<Changed<()>, Error> {
+    told(&app, evidence::attach(&mut desk.lock(), &evidence_id, &activity_id))
+}
+
+/// Detaches evidence from an activity.
+#[tauri::command(async)]
+pub fn detach_evidence(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    evidence_id: String,
+    activity_id: String,
+) -> Result<Changed<()>, Error> {
+    told(&app, evidence::detach(&mut desk.lock(), &evidence_id, &activity_id))
+}
+
+/// Opens a copy of the evidence in the system's viewer.
+#[tauri::command(async)]
+pub fn view_evidence(desk: State<'_, SharedDesk>, evidence_id: String) -> Result<(), Error> {
+    let copy = evidence::copy_for_viewing(&desk.lock(), &evidence_id)?;
+    open_outside(&copy)
+}

@@ -1,0 +1,69 @@
+//! The commands the window may call, one file per feature word.
+//!
+//! Each unpacks, calls one function of `app`, and hands back the answer. A change is followed by the event `changed`
+//! with the topics it made stale.
+
+mod activities;
+mod credentials;
+mod evidence;
+mod forms;
+mod holder;
+mod record;
+mod standing;
+
+use app::{Changed, Error};
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Emitter, Wry};
+
+/// Returns the handler of all commands.
+pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        record::get_situation,
+        record::start_record,
+        record::open_sample,
+        record::close_sample,
+        record::undo_change,
+        record::redo_change,
+        record::show_vault,
+        holder::get_holder,
+        holder::save_holder,
+        credentials::list_bodies,
+        credentials::list_credentials,
+        credentials::save_credential,
+        credentials::withdraw_credential,
+        activities::list_activity_choices,
+        activities::list_activities,
+        activities::save_activity,
+        activities::withdraw_activities,
+        evidence::list_evidence,
+        evidence::list_waiting,
+        evidence::pick_evidence,
+        evidence::take_dropped,
+        evidence::attach_evidence,
+        evidence::detach_evidence,
+        evidence::view_evidence,
+        standing::list_standings,
+        forms::list_form_choices,
+        forms::save_form,
+    ]
+}
+
+/// Tells the window what a change made stale, and hands the answer on.
+fn told<T>(app: &AppHandle, changed: Result<Changed<T>, Error>) -> Result<Changed<T>, Error> {
+    if let Ok(changed) = &changed {
+        // The answer itself carries the topics too, so a missed event loses nothing.
+        let _ = app.emit_to("main", "changed", &changed.topics);
+    }
+    changed
+}
+
+/// Opens a file or folder with the system's own program for it.
+fn open_outside(path: &std::path::Path) -> Result<(), Error> {
+    open::that_detached(path).map_err(|fault| {
+        Error::refused(format!(
+            "No program on this computer opens \"{}\": {fault}.",
+            path.display()
+        ))
+        .hinted("The file is there; open it from the file manager.")
+    })
+}

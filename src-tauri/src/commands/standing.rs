@@ -1,0 +1,13 @@
+//! Standing.
+
+use app::Error;
+use app::standing::{self, StandingRow};
+use tauri::State;
+
+use crate::desk::SharedDesk;
+
+/// Returns what the rules say of each credential.
+#[tauri::command(async)]
+pub fn list_standings(desk: State<'_, SharedDesk>) -> Result<Vec<StandingRow>, Error> {
+    standing::list(&desk.lock())
+}

@@ -1,0 +1,54 @@
+//! The system's own dialogs: `rfd` lives here and nowhere else, and paths stay on this side.
+
+use std::path::PathBuf;
+
+use rfd::{AsyncFileDialog, MessageDialog, MessageLevel};
+
+/// Names files the dialogs answer with, so that a walk through the window needs no one at the keyboard.
+const ANSWER: &str = "ALIQUOT_DIALOG_ANSWER";
+
+/// Asks for files to bring in; empty when the person cancels.
+pub async fn pick_evidence() -> Vec<PathBuf> {
+    if let Some(answer) = prepared() {
+        return vec![answer];
+    }
+    let dialog = AsyncFileDialog::new()
+        .set_title("Attach evidence")
+        .add_filter("Certificates", &["pdf", "jpg", "jpeg", "png", "tif", "tiff"])
+        .add_filter("All files", &["*"]);
+    let picked = dialog.pick_files().await.unwrap_or_default();
+    picked.into_iter().map(|it| it.path().to_path_buf()).collect()
+}
+
+/// Asks where to save a PDF; nothing when the person cancels.
+pub async fn save_pdf(name: &str) -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        return Some(if answer.is_dir() { answer.join(name) } else { answer });
+    }
+    let dialog = AsyncFileDialog::new()
+        .set_title("Save the form")
+        .set_file_name(name)
+        .add_filter("PDF", &["pdf"]);
+    let path = dialog.save_file().await?.path().to_path_buf();
+    Some(if path.extension().is_some() { path } else { path.with_extension("pdf") })
+}
+
+/// Says that something went wrong, where no window can.
+pub fn warn(message: &str) {
+    eprintln!("{message}");
+    MessageDialog::new()
+        .set_level(MessageLevel::Warning)
+        .set_title("Aliquot")
+        .set_description(message)
+        .show();
+}
+
+/// Says why the program can't start, and ends it.
+pub fn cannot_start(message: &str) -> ! {
+    warn(message);
+    std::process::exit(1)
+}
+
+fn prepared() -> Option<PathBuf> {
+    std::env::var_os(ANSWER).map(PathBuf::from)
+}
