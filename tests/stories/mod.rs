@@ -1,0 +1,10 @@
+//! Whole stories: a person, a desk and a real vault in a temporary folder, without a window.
+
+mod bad_input;
+mod evidence;
+mod filing;
+mod forms;
+mod person;
+mod record;
+mod sample;
+mod undo;
