@@ -2,3 +2,4 @@
 
 mod lints;
 mod scenarios;
+mod stories;

@@ -1,5 +1,6 @@
 //! Standing: what the rules say of the record on a day.
 
+mod forming;
 mod rows;
 
 use chrono::NaiveDate;

@@ -1,0 +1,241 @@
+//! From a standing to its rows.
+
+use chrono::NaiveDate;
+use domain::activity::Activity;
+use domain::cycle::Cycle;
+use domain::points::Points;
+use domain::rules::Citation;
+use domain::standing::{self as of, Standing};
+
+use super::rows::{
+    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
+    Ready, ReasonRow, RuleRow, ShortageRow, SourceRow, StandingRow, Verdict,
+};
+
+impl StandingRow {
+    /// Forms the row of one credential.
+    pub(crate) fn of(
+        standing: &Standing,
+        title: String,
+        category_name: String,
+        cycle: &Cycle,
+        activities: &[Activity],
+    ) -> Self {
+        Self {
+            credential_id: standing.credential.to_string(),
+            title,
+            category_name,
+            cycle_start: cycle.start.to_string(),
+            cycle_end: cycle.end.to_string(),
+            on: standing.on.to_string(),
+            verdict: Verdict::of(standing.verdict),
+            headline: standing.headline.clone(),
+            ready: Ready::of(standing.declaration.ready),
+            declaration: standing.declaration.sentence.clone(),
+            counted: standing.counted.to_string(),
+            required: standing.required.map(|it| it.to_string()),
+            percent: standing.required.map(|it| percent(standing.counted, it)),
+            areas: standing.areas.iter().map(AreaRow::of).collect(),
+            shortages: standing.shortages.iter().map(ShortageRow::of).collect(),
+            repair: standing.repair.as_ref().map(|it| it.sentence.clone()),
+            activities: standing
+                .activities
+                .iter()
+                .map(|it| ActivityStandingRow::of(it, activities))
+                .collect(),
+            depends: standing.depends.clone(),
+            readings: standing
+                .readings
+                .iter()
+                .filter(|it| !it.said.is_empty())
+                .map(ReadingRow::of)
+                .collect(),
+            not_checked: standing.not_checked.iter().map(NotCheckedRow::of).collect(),
+            dates: dates(&standing.dates, standing.on),
+            phase: Phase::of(standing.dates.phase),
+            phase_sentence: standing.dates.sentence.clone(),
+            rule: match &standing.rule {
+                of::Rule::Yes(rule) => Some(RuleRow::of(rule)),
+                of::Rule::No { .. } => None,
+            },
+        }
+    }
+}
+
+impl Verdict {
+    fn of(verdict: of::Verdict) -> Self {
+        match verdict {
+            of::Verdict::Yes => Self::Yes,
+            of::Verdict::No => Self::No,
+            of::Verdict::Depends => Self::Depends,
+            of::Verdict::Unknown => Self::Unknown,
+        }
+    }
+}
+
+impl Ready {
+    fn of(ready: of::Ready) -> Self {
+        match ready {
+            of::Ready::Now => Self::Now,
+            of::Ready::Soon => Self::Soon,
+            of::Ready::Late => Self::Late,
+            of::Ready::Short => Self::Short,
+            of::Ready::Expired => Self::Expired,
+            of::Ready::Unsure => Self::Unsure,
+        }
+    }
+}
+
+impl Phase {
+    fn of(phase: of::Phase) -> Self {
+        match phase {
+            of::Phase::NotBegun => Self::NotBegun,
+            of::Phase::Running => Self::Running,
+            of::Phase::WindowOpen => Self::WindowOpen,
+            of::Phase::Late => Self::Late,
+            of::Phase::Expired => Self::Expired,
+        }
+    }
+}
+
+impl AreaRow {
+    fn of(area: &of::AreaStanding) -> Self {
+        Self {
+            id: area.area.to_string(),
+            name: area.name.clone(),
+            free: area.free,
+            needed: area.needed.to_string(),
+            counted: area.counted.to_string(),
+            short: area.short.is_positive().then(|| area.short.to_string()),
+            percent: percent(area.counted, area.needed),
+            citation: area.citation.as_ref().map(CitationRow::of),
+        }
+    }
+}
+
+impl CitationRow {
+    fn of(citation: &Citation) -> Self {
+        Self {
+            clause: citation.clause.clone(),
+            said: citation.said.clone(),
+            confidence: citation.confidence.word().into(),
+            note: citation.note.clone(),
+            sources: citation
+                .sources
+                .iter()
+                .map(|it| SourceRow {
+                    title: it.title.clone(),
+                    url: it.url.clone(),
+                    as_of: it.as_of.to_string(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl ShortageRow {
+    fn of(shortage: &of::Shortage) -> Self {
+        Self {
+            sentence: shortage.sentence.clone(),
+            short: shortage.short.to_string(),
+            citations: shortage.citations.iter().map(CitationRow::of).collect(),
+        }
+    }
+}
+
+impl ActivityStandingRow {
+    fn of(judged: &of::ActivityStanding, activities: &[Activity]) -> Self {
+        let activity = activities.iter().find(|it| it.id == judged.activity);
+        Self {
+            id: judged.activity.to_string(),
+            title: activity.map(|it| it.title.clone()).unwrap_or_default(),
+            completed_on: activity.map(|it| it.completed_on.to_string()).unwrap_or_default(),
+            worth: judged.worth.map(|it| it.to_string()),
+            worth_said: judged.worth_said.clone(),
+            counted: judged.counted.to_string(),
+            places: judged
+                .places
+                .iter()
+                .map(|it| PlaceRow {
+                    area_id: it.area.to_string(),
+                    area: it.name.clone(),
+                    points: it.points.to_string(),
+                })
+                .collect(),
+            reasons: judged.reasons.iter().map(ReasonRow::of).collect(),
+        }
+    }
+}
+
+impl ReasonRow {
+    fn of(reason: &of::Reason) -> Self {
+        Self {
+            sentence: reason.sentence.clone(),
+            points: reason.points.map(|it| it.to_string()),
+            citation: reason.citation.as_ref().map(CitationRow::of),
+        }
+    }
+}
+
+impl ReadingRow {
+    fn of(answer: &of::ReadingAnswer) -> Self {
+        Self {
+            reading: answer.said.clone(),
+            eligible: answer.eligible,
+            counted: answer.counted.to_string(),
+            fewest: answer.fewest_points.map(|it| it.to_string()),
+        }
+    }
+}
+
+impl NotCheckedRow {
+    fn of(gap: &of::NotChecked) -> Self {
+        Self {
+            sentence: gap.sentence.clone(),
+            decisive: gap.decisive,
+            citation: gap.citation.as_ref().map(CitationRow::of),
+        }
+    }
+}
+
+impl RuleRow {
+    fn of(rule: &of::RuleUsed) -> Self {
+        Self {
+            pack: format!("{}@{}", rule.pack, rule.version),
+            title: rule.title.clone(),
+            revision: rule.revision.clone(),
+            applies: rule.applies.clone(),
+            hash: rule.hash.clone(),
+            confidence: rule.confidence.word().into(),
+            reviewed: rule.reviewed.to_string(),
+            clauses: rule.clauses.iter().map(CitationRow::of).collect(),
+        }
+    }
+}
+
+/// Forms the rows of the dates that are known; the sentences come in the same order.
+fn dates(dates: &of::KeyDates, on: NaiveDate) -> Vec<DateRow> {
+    [
+        ("window_opens", dates.window_opens),
+        ("submit_by", dates.submit_by),
+        ("expires", Some(dates.expires)),
+    ]
+    .into_iter()
+    .filter_map(|(kind, day)| day.map(|day| (kind, day)))
+    .zip(&dates.sentences)
+    .map(|((kind, day), sentence)| DateRow {
+        kind: kind.into(),
+        on: day.to_string(),
+        sentence: sentence.clone(),
+        days_left: (day - on).num_days().clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32,
+    })
+    .collect()
+}
+
+/// Returns how far `have` reaches towards `goal`, in whole percent, 100 at most; only a goal reached shows 100.
+fn percent(have: Points, goal: Points) -> u32 {
+    if !goal.is_positive() {
+        return 100;
+    }
+    (have.milli() * 100 / goal.milli()).clamp(0, 100) as u32
+}
