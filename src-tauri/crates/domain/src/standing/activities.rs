@@ -1,27 +1,46 @@
 //! What became of each activity, and why points of it do not count.
 
+use std::collections::HashMap;
+
 use super::hearing::Hearing;
 use super::{ActivityStanding, Place, Reason, ReasonKind};
 use crate::activity::Activity;
-use crate::allocation::{Per, Stop, Uncounted};
+use crate::allocation::{Per, Placement, Stop, Uncounted};
 use crate::dates::{anniversary, said};
+use crate::id::ActivityId;
 use crate::points::Points;
 use crate::rules::kinds::Cap;
 use crate::rules::{Citation, Clause, Deed, TypeEntry, Worth};
 
-/// Tells of every activity, by (date, id).
-pub(super) fn of(hearing: &Hearing<'_>) -> Vec<ActivityStanding> {
-    hearing.activities.iter().map(|activity| one(hearing, activity)).collect()
+/// What the allocation says of one activity.
+#[derive(Default)]
+struct Share<'h> {
+    placed: Vec<&'h Placement>,
+    stopped: Vec<&'h Uncounted>,
 }
 
-fn one(hearing: &Hearing<'_>, activity: &Activity) -> ActivityStanding {
+/// Tells of every activity, by (date, id).
+pub(super) fn of(hearing: &Hearing<'_>) -> Vec<ActivityStanding> {
+    let answer = &hearing.shown().answer;
+    let mut shares: HashMap<&ActivityId, Share<'_>> = HashMap::new();
+    for it in &answer.placements {
+        shares.entry(&it.activity).or_default().placed.push(it);
+    }
+    for it in &answer.uncounted {
+        shares.entry(&it.activity).or_default().stopped.push(it);
+    }
+    let none = Share::default();
+    let share = |id| shares.get(id).unwrap_or(&none);
+    hearing.activities.iter().map(|activity| one(hearing, activity, share(&activity.id))).collect()
+}
+
+fn one(hearing: &Hearing<'_>, activity: &Activity, share: &Share<'_>) -> ActivityStanding {
     let deed = Deed::from(activity);
     let worth = hearing.pack.weigh(hearing.revision, &deed);
-    let answer = &hearing.shown().answer;
-    let places: Vec<Place> = answer
-        .placements
+    let places: Vec<Place> = share
+        .placed
         .iter()
-        .filter(|it| it.activity == activity.id && it.points.is_positive())
+        .filter(|it| it.points.is_positive())
         .map(|it| Place {
             area: it.area.clone(),
             name: hearing.words().area(&it.area).to_owned(),
@@ -33,10 +52,7 @@ fn one(hearing: &Hearing<'_>, activity: &Activity) -> ActivityStanding {
         .or_else(|| refused(hearing, activity, &worth))
     {
         Some(reason) => vec![reason],
-        None => {
-            let stopped = answer.uncounted.iter().filter(|it| it.activity == activity.id);
-            stopped.filter_map(|it| stop(hearing, activity, it)).collect()
-        }
+        None => share.stopped.iter().filter_map(|it| stop(hearing, activity, it)).collect(),
     };
     ActivityStanding {
         activity: activity.id.clone(),

@@ -3,6 +3,7 @@
 mod builtin;
 mod example;
 mod faults;
+mod shapes;
 
 use super::*;
 

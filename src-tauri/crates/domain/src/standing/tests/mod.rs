@@ -1,6 +1,7 @@
 //! Standings as a professional would work them out by hand.
 
 mod depends;
+mod laws;
 mod reasons;
 mod short;
 mod time;
