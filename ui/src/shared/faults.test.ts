@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { byField, elsewhere } from './faults'
+import { byField, elsewhere, stillWrong } from './faults'
 
 const faults = [
   { field: 'title', message: 'A title is missing.' },
@@ -14,4 +14,10 @@ it('a field shows its first fault', () => {
 
 it('a fault of a field the form does not show is not lost', () => {
   expect(elsewhere(faults, ['title'])).toEqual([faults[2]])
+})
+
+it('a field changed since is not accused any more', () => {
+  const then = { title: '', areas: ['a'] }
+  expect(stillWrong(faults, then, { title: 'Ethics', areas: ['a'] })).toEqual([faults[2]])
+  expect(stillWrong(faults, then, { title: '', areas: [] })).toEqual(faults)
 })

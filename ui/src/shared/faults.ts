@@ -14,6 +14,12 @@ export function byField(faults: readonly FieldError[]): Record<string, Fault> {
   return found
 }
 
+/** Returns the faults of what still stands as it was when it was found wrong; a field that was changed is not accused. */
+export function stillWrong<T extends object>(faults: readonly FieldError[], then: T, now: T): FieldError[] {
+  const same = (field: keyof T) => JSON.stringify(then[field]) === JSON.stringify(now[field])
+  return faults.filter(({ field }) => !(field in now) || same(field as keyof T))
+}
+
 /** Returns the faults that belong to none of the fields shown, so that no sentence is lost. */
 export function elsewhere(faults: readonly FieldError[], shown: readonly string[]): FieldError[] {
   return faults.filter((fault) => !shown.includes(fault.field))

@@ -19,6 +19,8 @@ const MOST = 3
 
 class Notices {
   all = $state<Notice[]>([])
+  /** How many panels are open; the page behind them rests, so notices appear in the uppermost. */
+  panels = $state(0)
   #next = 1
   #leaving = new Map<number, ReturnType<typeof setTimeout>>()
 

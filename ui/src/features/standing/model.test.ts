@@ -32,11 +32,20 @@ describe('the line of the cycle', () => {
 })
 
 describe('the lead', () => {
-  const said = { headline: 'Everything required is met.', declaration: 'It can be submitted now.' }
+  const said = {
+    headline: 'Everything required is met.',
+    declaration: 'It can be submitted now.',
+    phase_sentence: 'The last day to submit was yesterday.',
+  }
 
   it('what can be done is said first', () => {
     expect(lead({ ...said, ready: 'now' }).first).toBe(said.declaration)
-    expect(lead({ ...said, ready: 'late' }).first).toBe(said.declaration)
+    expect(lead({ ...said, ready: 'soon' }).first).toBe(said.declaration)
+  })
+
+  it('a date that was missed is said before anything else', () => {
+    expect(lead({ ...said, ready: 'late' }).first).toBe(said.phase_sentence)
+    expect(lead({ ...said, ready: 'expired' }).first).toBe(said.phase_sentence)
   })
 
   it('where nothing can be done yet, the reason is said first', () => {

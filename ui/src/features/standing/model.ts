@@ -17,12 +17,13 @@ export function toneOf(ready: Ready): Tone {
   return TONES[ready]
 }
 
-/** Returns what to say first, and what stands beneath it: what to do comes before why, once something can be done. */
-export function lead(standing: Pick<StandingRow, 'ready' | 'headline' | 'declaration'>): { first: string; then: string } {
-  const { ready, headline, declaration } = standing
-  return ready === 'short' || ready === 'unsure'
-    ? { first: headline, then: declaration }
-    : { first: declaration, then: headline }
+type Said = Pick<StandingRow, 'ready' | 'headline' | 'declaration' | 'phase_sentence'>
+
+/** Returns what to say first, and what stands beneath it: a date missed, then what can be done, then what is short. */
+export function lead({ ready, headline, declaration, phase_sentence }: Said): { first: string; then: string } {
+  if (ready === 'late' || ready === 'expired') return { first: phase_sentence, then: declaration }
+  if (ready === 'short' || ready === 'unsure') return { first: headline, then: declaration }
+  return { first: declaration, then: headline }
 }
 
 const LEAST_SURE_FIRST = ['unknown', 'unofficial', 'derived', 'stated']
