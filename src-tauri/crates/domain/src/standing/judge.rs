@@ -57,7 +57,7 @@ fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, dates: KeyDates) -> Sta
         on: hearing.on,
         rule: Rule::Yes(used(hearing.pack, hearing.revision)),
         verdict,
-        headline: verdict::headline(hearing, verdict, &shortages),
+        headline: verdict::headline(hearing, verdict, dates.phase, &shortages),
         declaration: verdict::declaration(verdict, &dates, hearing.words().body()),
         counted: answer.max_counted,
         required: total_known.then_some(answer.total_required),
@@ -89,6 +89,9 @@ fn used(pack: &Pack, revision: &Revision) -> RuleUsed {
     clauses.extend(revision.k_of.iter().map(|it| pack.cite(it)));
     clauses.extend(revision.caps.iter().map(|it| pack.cite(it)));
     clauses.extend(revision.cycle.iter().map(|it| pack.cite(it)));
+    if !revision.grounds.sources.is_empty() {
+        clauses.push(pack.cite_as(&revision.grounds, format!("{}.", revision.applies.say())));
+    }
     clauses.extend(revision.carry_over.iter().map(|it| pack.cite(it)));
     RuleUsed {
         pack: pack.id.clone(),

@@ -71,13 +71,14 @@ fn said(reading: Reading, ambiguous: &Ambiguous) -> String {
 pub(super) fn depends(hearing: &Hearing<'_>) -> Option<String> {
     let differ = |one: &Tried, other: &Tried| one.answer.eligible != other.answer.eligible;
     let ambiguous = Ambiguous::of(hearing, differ);
+    let body = hearing.words().body();
     let on = match (ambiguous.year, ambiguous.split) {
         (false, false) => return None,
-        (true, false) => "what it means by a year",
-        (false, true) => "whether one activity may be divided between areas",
-        (true, true) => {
-            "what it means by a year and on whether one activity may be divided between areas"
-        }
+        (true, false) => format!("what {body} means by a year"),
+        (false, true) => "whether one activity may be divided between areas".to_owned(),
+        (true, true) => format!(
+            "what {body} means by a year and on whether one activity may be divided between areas"
+        ),
     };
     let mut answers: Vec<String> = Vec::new();
     for tried in &hearing.tried {
@@ -92,11 +93,7 @@ pub(super) fn depends(hearing: &Hearing<'_>) -> Option<String> {
             answers.push(answer);
         }
     }
-    Some(format!(
-        "It depends on {on}, which {} does not state: {}.",
-        hearing.words().body(),
-        answers.join("; ")
-    ))
+    Some(format!("It depends on {on}, which no source known here states: {}.", answers.join("; ")))
 }
 
 /// Says what readings that also say no ask for, where that differs from the shown one.

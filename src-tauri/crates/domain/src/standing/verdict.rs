@@ -3,6 +3,7 @@
 use super::hearing::Hearing;
 use super::{Declaration, KeyDates, Phase, Ready, Shortage, Verdict};
 use crate::dates::{said, said_with_weekday};
+use crate::rules::all;
 
 /// Says whether everything required is met.
 ///
@@ -21,7 +22,12 @@ pub(super) fn of(hearing: &Hearing<'_>) -> Verdict {
 }
 
 /// Says the verdict.
-pub(super) fn headline(hearing: &Hearing<'_>, verdict: Verdict, shortages: &[Shortage]) -> String {
+pub(super) fn headline(
+    hearing: &Hearing<'_>,
+    verdict: Verdict,
+    phase: Phase,
+    shortages: &[Shortage],
+) -> String {
     let answer = &hearing.shown().answer;
     let total = if hearing
         .unanswered
@@ -35,13 +41,10 @@ pub(super) fn headline(hearing: &Hearing<'_>, verdict: Verdict, shortages: &[Sho
     match verdict {
         Verdict::Yes => format!("Everything required is met: {total}."),
         Verdict::No => {
-            let first: Vec<&str> = shortages.iter().map(|it| it.brief.as_str()).collect();
-            let short = crate::rules::all(first.into_iter());
-            if short.is_empty() {
-                format!("Not yet met: {total}.")
-            } else {
-                format!("Not yet met: {short}.")
-            }
+            let not = if phase == Phase::Expired { "Not met" } else { "Not yet met" };
+            let short = all(shortages.iter().map(|it| it.brief.as_str()));
+            let what = if short.is_empty() { total } else { short };
+            format!("{not}: {what}.")
         }
         Verdict::Depends => {
             format!("It depends on how {} reads its own rule: {total}.", hearing.words().body())

@@ -10,7 +10,7 @@ use crate::id::AreaId;
 use crate::rules::clause::Clause;
 use crate::rules::kinds::{AreaMinimum, CarryOver, FirstCycle, KOf, Licensed};
 use crate::rules::number::some_day;
-use crate::rules::{Applies, ChosenBy, Number, Revision, SplitRule, Wrong};
+use crate::rules::{Applies, ChosenBy, Confidence, Number, Revision, SplitRule, Wrong};
 
 /// The `applies` table.
 #[derive(Deserialize)]
@@ -134,7 +134,7 @@ fn carry_over(section: &mut Section<'_, '_>, of: &Clause<()>) -> Option<Clause<C
     };
     if section.is_word("carry_over", "unknown") {
         section.take::<String>("carry_over");
-        return Some(says(Number::Unknown));
+        return Some(Clause { confidence: Confidence::Unknown, ..says(Number::Unknown) });
     }
     if section.is_word("carry_over", "none") {
         section.take::<String>("carry_over");

@@ -19,7 +19,7 @@ fn what_a_year_is_can_decide_and_both_answers_are_given() {
     assert_eq!(
         standing.depends.as_deref(),
         Some(
-            "It depends on what it means by a year, which ASCP does not state: if a year runs from one anniversary of the cycle's first day to the next, 2 points are missing; if a year is a calendar year, everything required is met."
+            "It depends on what ASCP means by a year, which no source known here states: if a year runs from one anniversary of the cycle's first day to the next, 2 points are missing; if a year is a calendar year, everything required is met."
         )
     );
     let shown = &standing.readings[standing.shown];

@@ -27,6 +27,8 @@ fn a_thousandth_short_is_a_no() {
     let standing = mls().with_minima().course("25.999", &["management"]).on("2025-05-01");
     assert_eq!(standing.verdict, Verdict::No);
     assert_eq!(standing.headline, "Not yet met: 0.001 points short in all.");
+    let later = mls().with_minima().course("25.999", &["management"]).on("2025-07-01");
+    assert_eq!(later.headline, "Not met: 0.001 points short in all.");
 }
 
 #[test]
