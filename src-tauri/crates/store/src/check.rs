@@ -15,6 +15,8 @@ pub struct Report {
     pub missing: Vec<Evidence>,
     /// Evidence whose bytes are no longer those that were kept.
     pub changed: Vec<Evidence>,
+    /// Evidence whose bytes the disk does not give back.
+    pub unreadable: Vec<Evidence>,
     /// Evidence that proves nothing yet.
     pub unfiled: Unfiled,
     /// Objects outside the record whose bytes are no longer those that were kept.
@@ -50,9 +52,10 @@ pub struct Object {
 impl Report {
     /// Tells whether everything that was saved is there as it was saved; unfiled evidence is no fault.
     pub fn is_sound(&self) -> bool {
-        let Self { missing, changed, unfiled: _, spoilt, strays, damaged } = self;
+        let Self { missing, changed, unreadable, unfiled: _, spoilt, strays, damaged } = self;
         missing.is_empty()
             && changed.is_empty()
+            && unreadable.is_empty()
             && spoilt.is_empty()
             && strays.is_empty()
             && damaged.is_empty()
@@ -71,14 +74,15 @@ impl Store {
         report.damaged.extend(Log::check(&self.folder, &self.conn)?);
 
         for evidence in self.evidence()? {
-            match self.vault.look(&evidence.digest)? {
-                Sound::Missing => report.missing.push(evidence),
-                Sound::Changed => report.changed.push(evidence),
-                Sound::Whole => {}
+            match self.vault.look(&evidence.digest) {
+                Ok(Sound::Missing) => report.missing.push(evidence),
+                Ok(Sound::Changed) => report.changed.push(evidence),
+                Ok(Sound::Whole) => {}
+                Err(_) => report.unreadable.push(evidence),
             }
         }
         for object in &report.unfiled.objects {
-            if self.vault.look(&object.digest)? != Sound::Whole {
+            if !matches!(self.vault.look(&object.digest), Ok(Sound::Whole)) {
                 report.spoilt.push(object.clone());
             }
         }
@@ -102,7 +106,7 @@ impl Store {
             Some(label) => Some(label),
             None => self.former_label(&digest)?,
         };
-        let size = self.vault.size(&digest).unwrap_or(0);
+        let size = self.vault.size(&digest)?.unwrap_or(0);
         Ok(Object { size, media: self.vault.media(&digest)?, digest, label })
     }
 

@@ -1,8 +1,11 @@
 //! What can go wrong on this floor: fields, and one sentence for each.
 
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use domain::evidence::Digest;
+
+use crate::folder::disk;
 
 /// Why the store could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -99,18 +102,14 @@ pub enum Error {
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The disk has too little room.
-    #[error(
-        "not saved: the disk is full (needs {} MB, {} MB are free)",
-        .needed.div_ceil(1_000_000),
-        .free / 1_000_000
-    )]
+    #[error("not saved: the disk is full{}", room(*.needed, *.free))]
     Full {
-        /// The vault.
-        folder: PathBuf,
-        /// How many bytes are needed.
-        needed: u64,
-        /// How many bytes are free.
-        free: u64,
+        /// Where it should have been written.
+        path: PathBuf,
+        /// How many bytes are needed, where that is known.
+        needed: Option<u64>,
+        /// How many bytes are free, where the system can tell.
+        free: Option<u64>,
     },
     /// The file has no content.
     #[error("the file \"{name}\" is empty")]
@@ -121,8 +120,8 @@ pub enum Error {
     /// The file is larger than evidence may be.
     #[error(
         "the file \"{name}\" is too large ({} MB; at most {} MB)",
-        .size.div_ceil(1_000_000),
-        .most / 1_000_000
+        .size.div_ceil(MB),
+        .most / MB
     )]
     TooLarge {
         /// The name of the file.
@@ -239,7 +238,16 @@ impl Error {
         path: impl Into<PathBuf>,
     ) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
-        move |source| Self::Io { doing, path, source }
+        move |source| match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::full(&path),
+            _ => Self::Io { doing, path, source: plain(source) },
+        }
+    }
+
+    /// Makes the error of a disk that filled up under us.
+    pub(crate) fn full(path: &Path) -> Self {
+        let free = path.ancestors().find_map(disk::free_space);
+        Self::Full { path: path.into(), needed: None, free }
     }
 
     /// Makes the error of a database operation; to be used with `map_err`.
@@ -257,5 +265,26 @@ impl Error {
     {
         let path = path.into();
         move |source| Self::NotSaved { doing, path, source: source.into() }
+    }
+}
+
+/// Says how much room there is and how much is needed, as far as that is known.
+fn room(needed: Option<u64>, free: Option<u64>) -> String {
+    match (needed, free) {
+        (Some(needed), Some(free)) => {
+            format!(" (needs {} MB, {} MB are free)", needed.div_ceil(MB), free / MB)
+        }
+        _ => String::new(),
+    }
+}
+
+const MB: u64 = 1_000_000;
+
+/// Takes off the path that some libraries write into an error; we say it ourselves.
+fn plain(error: std::io::Error) -> std::io::Error {
+    let inner = error.get_ref().and_then(|it| it.source()?.downcast_ref::<std::io::Error>());
+    match inner.and_then(std::io::Error::raw_os_error) {
+        Some(code) => std::io::Error::from_raw_os_error(code),
+        None => error,
     }
 }

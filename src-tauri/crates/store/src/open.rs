@@ -133,19 +133,23 @@ impl Store {
                 "Aliquot was not closed properly last time; everything saved is here.".into(),
             );
         }
-        let missing = self.missing()?;
-        for it in &missing {
-            self.notes.push(format!("The evidence \"{}\" is missing or not whole.", it.label));
-        }
-        if unclean {
-            for it in self.evidence()?.iter().filter(|it| !missing.contains(it)) {
-                if self.vault.is_recent(&it.digest, at)
-                    && self.vault.look(&it.digest)? != Sound::Whole
-                {
-                    self.notes.push(format!(
-                        "The evidence \"{}\" has changed since it was kept.",
-                        it.label
-                    ));
+        for it in self.evidence()? {
+            let whole = match self.vault.size(&it.digest) {
+                Ok(size) if size != Some(it.size) => Ok(false),
+                Ok(_) if unclean && self.vault.is_recent(&it.digest, at) => {
+                    self.vault.look(&it.digest).map(|it| it == Sound::Whole)
+                }
+                other => other.map(|_| true),
+            };
+            match whole {
+                Ok(true) => {}
+                Ok(false) => self.notes.push(format!(
+                    "The evidence \"{}\" is missing or no longer as it was kept.",
+                    it.label
+                )),
+                Err(error) => {
+                    self.notes
+                        .push(format!("The evidence \"{}\" cannot be read: {error}.", it.label));
                 }
             }
         }

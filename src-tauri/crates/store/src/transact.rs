@@ -10,7 +10,6 @@ use chrono::{DateTime, Utc};
 use domain::journal::Op;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
-use crate::folder::disk;
 use crate::ledger::journal::{self, Change, Line};
 use crate::ledger::log;
 use crate::ledger::meta::Meta;
@@ -197,15 +196,19 @@ impl<'s> Edit<'s> {
 
     /// Makes the error of a statement, and notices when it was the disk that failed.
     pub(crate) fn sql(&self, doing: &'static str) -> impl FnOnce(rusqlite::Error) -> Error {
+        use ErrorCode::{
+            CannotOpen, DatabaseCorrupt, DiskFull, OutOfMemory, PermissionDenied, ReadOnly,
+            SystemIoFailure,
+        };
+        let path = self.vault.folder().ledger();
         move |error| match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => {
-                let folder = self.vault.folder().root();
-                let free = disk::free_space(folder).unwrap_or(0);
-                Error::Full { folder: folder.into(), needed: free + 1_000_000, free }
-            }
-            Some(ErrorCode::SystemIoFailure | ErrorCode::DatabaseCorrupt) => {
+            Some(DiskFull) => Error::full(&path),
+            Some(SystemIoFailure | DatabaseCorrupt) => {
                 self.trouble.set(true);
-                Error::not_saved(doing, self.vault.folder().ledger())(error)
+                Error::not_saved(doing, path)(error)
+            }
+            Some(CannotOpen | OutOfMemory | PermissionDenied | ReadOnly) => {
+                Error::not_saved(doing, path)(error)
             }
             _ => Error::sql(doing)(error),
         }

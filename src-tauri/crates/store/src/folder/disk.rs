@@ -45,11 +45,7 @@ pub(crate) fn replace(path: &Path, tmp: &Path, bytes: &[u8]) -> Result<(), Error
         .map_err(Error::io("writing into", tmp))?;
     file.write_all(bytes).map_err(Error::io("writing", path))?;
     file.as_file().sync_all().map_err(Error::not_saved("writing", path))?;
-    file.persist(path).map_err(|it| Error::Io {
-        doing: "naming",
-        path: path.into(),
-        source: it.error,
-    })?;
+    file.persist(path).map_err(|it| Error::io("naming", path)(it.error))?;
     sync_dir(path.parent().unwrap_or(tmp))
 }
 

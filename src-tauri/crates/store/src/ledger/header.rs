@@ -24,7 +24,7 @@ impl Header {
     pub(crate) fn read(path: &Path) -> Result<Self, Error> {
         let mut bytes = [0; 100];
         let file = disk::private().read(true).open(path).map_err(Error::io("opening", path))?;
-        if !file.metadata().is_ok_and(|it| it.is_file()) {
+        if !file.metadata().map_err(Error::io("reading", path))?.is_file() {
             return Err(foreign(path, "it is not a regular file"));
         }
         read_exact(&file, &mut bytes)

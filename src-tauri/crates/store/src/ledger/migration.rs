@@ -33,11 +33,7 @@ pub(crate) fn begin(folder: &Folder, migrations: &[&str]) -> Result<(), Error> {
     conn.close().map_err(|(_, error)| Error::not_saved("making", &path)(error))?;
     new.as_file().sync_all().map_err(Error::not_saved("making", &path))?;
     crate::stop::here("ledger made");
-    new.persist_noclobber(&path).map_err(|it| Error::Io {
-        doing: "naming",
-        path,
-        source: it.error,
-    })?;
+    new.persist_noclobber(&path).map_err(|it| Error::io("naming", &path)(it.error))?;
     disk::sync_dir(folder.root())
 }
 
@@ -69,11 +65,7 @@ pub(crate) fn upgrade(
         folder.set_aside(&folder.rollback_journal())?;
     }
     crate::stop::here("ledger upgraded");
-    copy.persist(&path).map_err(|it| Error::Io {
-        doing: "naming",
-        path: path.clone(),
-        source: it.error,
-    })?;
+    copy.persist(&path).map_err(|it| Error::io("naming", &path)(it.error))?;
     disk::sync_dir(folder.root())?;
 
     let note = format!(

@@ -47,11 +47,7 @@ pub(crate) fn keep(conn: &Connection, folder: &Folder, why: &str) -> Result<Stri
         .map_err(Error::io("reading", copy.path()))?;
     let digest = format!("{}  {name}\n", hex(&hash.finalize()));
     disk::replace(&path.with_extension("db.sha256"), &folder.tmp(), digest.as_bytes())?;
-    copy.persist(&path).map_err(|it| Error::Io {
-        doing: "naming",
-        path: path.clone(),
-        source: it.error,
-    })?;
+    copy.persist(&path).map_err(|it| Error::io("naming", &path)(it.error))?;
     disk::sync_dir(&folder.snapshots())?;
     Ok(name)
 }

@@ -45,16 +45,20 @@ impl Store {
 
     /// Returns the evidence whose bytes are not in the vault, or not in their size; nothing is read.
     pub fn missing(&self) -> Result<Vec<Evidence>, Error> {
-        let mut evidence = self.evidence()?;
-        evidence.retain(|it| self.vault.size(&it.digest) != Some(it.size));
-        Ok(evidence)
+        let mut missing = Vec::new();
+        for evidence in self.evidence()? {
+            if self.vault.size(&evidence.digest)? != Some(evidence.size) {
+                missing.push(evidence);
+            }
+        }
+        Ok(missing)
     }
 }
 
 impl Edit<'_> {
     /// Adds evidence whose bytes the vault has; a row without its file must never come to be.
     pub fn add_evidence(&self, evidence: &Evidence) -> Result<(), Error> {
-        match self.vault().size(&evidence.digest) {
+        match self.vault().size(&evidence.digest)? {
             Some(size) if size == evidence.size => self.add(&TABLE, evidence.to_row()),
             Some(_) => Err(Error::Changed { digest: evidence.digest.clone() }),
             None => Err(Error::Missing { digest: evidence.digest.clone() }),

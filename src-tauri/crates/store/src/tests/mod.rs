@@ -8,5 +8,6 @@ mod migrating;
 mod opening;
 mod round_trip;
 mod setting;
+mod syscalls;
 mod transacting;
 mod undoing;

@@ -70,10 +70,13 @@ impl Vault {
     }
 
     fn expect_room(&self, size: u64) -> Result<(), Error> {
-        let folder = self.folder.root();
+        let path = self.folder.root();
         let needed = size.saturating_mul(2).saturating_add(self.reserve);
-        match disk::free_space(folder) {
-            Some(free) if free < needed => Err(Error::Full { folder: folder.into(), needed, free }),
+        let free = disk::free_space(path);
+        match free {
+            Some(bytes) if bytes < needed => {
+                Err(Error::Full { path: path.into(), needed: Some(needed), free })
+            }
             _ => Ok(()),
         }
     }
@@ -84,7 +87,7 @@ impl Vault {
         let mut file = tempfile::Builder::new()
             .suffix(".part")
             .tempfile_in(&tmp)
-            .map_err(|error| self.full_or("writing into", &tmp, error))?;
+            .map_err(Error::io("writing into", &tmp))?;
         crate::stop::here("temporary file made");
         let mut copy = Sum::default();
         let mut chunk = vec![0; 64 * 1024];
@@ -97,12 +100,12 @@ impl Vault {
             };
             copy.take(read);
             source::admit(label, copy.size)?;
-            file.write_all(read).map_err(|error| self.full_or("copying to", file.path(), error))?;
+            file.write_all(read).map_err(Error::io("copying to", file.path()))?;
         }
         source::admit(label, copy.size)?;
         crate::stop::here("bytes copied");
         file.as_file().sync_all().map_err(|error| match error.kind() {
-            std::io::ErrorKind::StorageFull => self.full_or("copying to", file.path(), error),
+            std::io::ErrorKind::StorageFull => Error::full(file.path()),
             _ => Error::not_saved("copying to", file.path())(error),
         })?;
         crate::stop::here("bytes flushed");
@@ -141,24 +144,11 @@ impl Vault {
             let read_only = std::fs::Permissions::from_mode(0o400);
             file.as_file().set_permissions(read_only).map_err(Error::io("protecting", &path))?;
         }
-        file.persist(&path).map_err(|it| Error::Io {
-            doing: "naming",
-            path: path.clone(),
-            source: it.error,
-        })?;
+        file.persist(&path).map_err(|it| Error::io("naming", &path)(it.error))?;
         crate::stop::here("object named");
         disk::sync_dir(shard)?;
         crate::stop::here("object kept");
         Ok(Kept { digest, size, media, label, already_there: false })
-    }
-
-    fn full_or(&self, doing: &'static str, path: &Path, error: std::io::Error) -> Error {
-        if error.kind() != std::io::ErrorKind::StorageFull {
-            return Error::io(doing, path)(error);
-        }
-        let folder = self.folder.root();
-        let free = disk::free_space(folder).unwrap_or(0);
-        Error::Full { folder: folder.into(), needed: free + 1_000_000, free }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Objects: where the bytes lie, and whether they are still the ones that were kept.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -44,10 +44,14 @@ impl Vault {
         self.folder.objects().join(&digest.hex()[..2]).join(digest.hex())
     }
 
-    /// Returns the size of an object that is there as a regular file.
-    pub(crate) fn size(&self, digest: &Digest) -> Option<u64> {
-        let found = self.path(digest).symlink_metadata().ok()?;
-        found.is_file().then_some(found.len())
+    /// Returns the size of an object, or nothing where there is no regular file of its name.
+    pub(crate) fn size(&self, digest: &Digest) -> Result<Option<u64>, Error> {
+        let path = self.path(digest);
+        match path.symlink_metadata() {
+            Ok(found) => Ok(found.is_file().then_some(found.len())),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::io("looking for", path)(error)),
+        }
     }
 
     /// Returns when an object came, as its file says.
@@ -85,10 +89,10 @@ impl Vault {
                 let digest = path
                     .file_name()
                     .and_then(|it| Digest::sha256(it.to_str()?).ok())
-                    .filter(|it| self.path(it) == path && self.size(it).is_some());
+                    .filter(|it| self.path(it) == path);
                 match digest {
-                    Some(digest) => objects.push(digest),
-                    None => strays.push(path.display().to_string()),
+                    Some(digest) if self.size(&digest)?.is_some() => objects.push(digest),
+                    _ => strays.push(path.display().to_string()),
                 }
             }
         }
@@ -97,7 +101,7 @@ impl Vault {
 
     /// Opens an object; a link or a folder in its place counts as missing.
     fn open(&self, digest: &Digest) -> Result<Option<File>, Error> {
-        if self.size(digest).is_none() {
+        if self.size(digest)?.is_none() {
             return Ok(None);
         }
         let path = self.path(digest);
