@@ -31,6 +31,14 @@ const COMMANDS: &[&str] = &[
     "list_standings",
     "list_form_choices",
     "save_form",
+    "declare_cycle",
+    "renew_cycle",
+    "get_cycle_standing",
+    "get_plan",
+    "try_course",
+    "save_course",
+    "drop_course",
+    "finish_course",
 ];
 
 fn main() {

@@ -12,7 +12,9 @@ fn a_refused_draft_changes_nothing() {
     let steps = |person: &Person| person.desk.situation().expect("the record is open").undo;
     let before = (person.activities(), steps(&person));
 
-    let error = person.tries(an_activity().worth("-2").on("31/12/2025").called(" ")).expect_err("three faults");
+    let error = person
+        .tries(an_activity().worth("-2").on("31/12/2025").called(" "))
+        .expect_err("three faults");
 
     let fields: Vec<&str> = error.fields.iter().map(|it| it.field.as_str()).collect();
     assert_eq!((error.code, fields), (Code::Invalid, vec!["title", "completed_on", "quantity"]));
@@ -22,17 +24,24 @@ fn a_refused_draft_changes_nothing() {
 #[test]
 fn a_customer_id_with_a_letter_is_refused_beside_its_field() {
     let mut person = Person::with_mls();
-    let draft =
-        HolderDetails { name: "Imogen Achterberg".into(), customer_id: "8099O317".into(), ..HolderDetails::default() };
+    let draft = HolderDetails {
+        name: "Imogen Achterberg".into(),
+        customer_id: "8099O317".into(),
+        ..HolderDetails::default()
+    };
     let error = holder::save(&mut person.desk, &draft).expect_err("that is a letter O");
     assert_eq!(error.fields[0].field, "customer_id");
-    assert_eq!(error.fields[0].message, "A customer ID has exactly 8 digits; \"8099O317\" does not.");
+    assert_eq!(
+        error.fields[0].message,
+        "A customer ID has exactly 8 digits; \"8099O317\" does not."
+    );
 }
 
 #[test]
 fn a_missing_name_is_refused() {
     let mut person = Person::with_mls();
-    let error = holder::save(&mut person.desk, &HolderDetails::default()).expect_err("a record is somebody's");
+    let error = holder::save(&mut person.desk, &HolderDetails::default())
+        .expect_err("a record is somebody's");
     assert_eq!(error.fields[0].field, "name");
 }
 

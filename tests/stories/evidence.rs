@@ -22,14 +22,16 @@ fn a_file_given_to_an_activity_proves_it_and_is_kept_byte_for_byte() {
     let row = &evidence::list(&person.desk).expect("the record is open")[0];
     assert_eq!((row.label.as_str(), row.media.as_str()), ("Certificate.pdf", "pdf"));
     assert_eq!(row.proves[0].name, "Antibody Panels");
-    let copy = evidence::copy_for_viewing(&person.desk, &taken.kept[0].id).expect("it can be looked at");
+    let copy =
+        evidence::copy_for_viewing(&person.desk, &taken.kept[0].id).expect("it can be looked at");
     assert_eq!(std::fs::read(copy).expect("the copy is there"), PDF);
 }
 
 #[test]
 fn the_same_bytes_twice_are_one_piece_of_evidence() {
     let mut person = Person::with_mls();
-    let (one, two) = (person.files(an_activity().called("One")), person.files(an_activity().called("Two")));
+    let (one, two) =
+        (person.files(an_activity().called("One")), person.files(an_activity().called("Two")));
     let (first, again) = (person.file("scan.pdf", PDF), person.file("scan copy.pdf", PDF));
 
     take(&mut person, &[first], Some(&one));
@@ -64,7 +66,8 @@ fn detaching_keeps_the_file_and_deleting_the_activity_does_too() {
     let id = person.files(an_activity());
     let file = person.file("scan.pdf", PDF);
     let kept = take(&mut person, &[file], Some(&id)).kept.remove(0).id;
-    let proves = |person: &Person| evidence::list(&person.desk).expect("the record is open")[0].proves.len();
+    let proves =
+        |person: &Person| evidence::list(&person.desk).expect("the record is open")[0].proves.len();
 
     evidence::detach(&mut person.desk, &kept, &id).expect("it was attached");
     assert_eq!(proves(&person), 0);
@@ -82,7 +85,10 @@ fn a_file_nobody_assigned_waits_at_the_top_of_the_list() {
     take(&mut person, &[first], Some(&id));
     take(&mut person, &[second], None);
 
-    let labels: Vec<String> =
-        evidence::list(&person.desk).expect("the record is open").into_iter().map(|it| it.label).collect();
+    let labels: Vec<String> = evidence::list(&person.desk)
+        .expect("the record is open")
+        .into_iter()
+        .map(|it| it.label)
+        .collect();
     assert_eq!(labels, ["z.pdf", "a.pdf"]);
 }

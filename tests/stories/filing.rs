@@ -13,7 +13,8 @@ fn a_new_activity_counts_where_it_is_needed() {
 
     let standing = person.standing();
     assert_eq!((standing.counted.as_str(), standing.verdict), ("1", Verdict::No));
-    let ethics = standing.areas.iter().find(|it| it.id == "ethics").expect("MLS needs ethics since 2023");
+    let ethics =
+        standing.areas.iter().find(|it| it.id == "ethics").expect("MLS needs ethics since 2023");
     assert_eq!((ethics.counted.as_str(), &ethics.short), ("1", &None));
 }
 

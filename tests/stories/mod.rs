@@ -1,10 +1,12 @@
 //! Whole stories: a person, a desk and a real vault in a temporary folder, without a window.
 
 mod bad_input;
+mod cycles;
 mod evidence;
 mod filing;
 mod forms;
 mod person;
+mod plan;
 mod record;
 mod sample;
 mod undo;

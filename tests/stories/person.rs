@@ -23,7 +23,8 @@ impl Person {
     /// Sits a new person down, with nothing recorded yet.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let desk = Desk::at(&folder.path().join("vault"), Some(TODAY.parse().expect("an ISO date")));
+        let desk =
+            Desk::at(&folder.path().join("vault"), Some(TODAY.parse().expect("an ISO date")));
         Self { desk: desk.expect("a new vault has nothing wrong with it"), folder }
     }
 
@@ -31,7 +32,8 @@ impl Person {
     pub fn with_mls() -> Self {
         let mut person = Self::new();
         person.desk.start().expect("the folder can be written to");
-        let details = HolderDetails { name: "Imogen Achterberg".into(), ..HolderDetails::default() };
+        let details =
+            HolderDetails { name: "Imogen Achterberg".into(), ..HolderDetails::default() };
         holder::save(&mut person.desk, &details).expect("a name is enough");
         let credential = CredentialDraft {
             body: "ascp".into(),
@@ -40,7 +42,8 @@ impl Person {
             cycle_end: "2027-01-31".into(),
             ..CredentialDraft::default()
         };
-        credentials::save(&mut person.desk, &credential).expect("a body, a category and a cycle are enough");
+        credentials::save(&mut person.desk, &credential)
+            .expect("a body, a category and a cycle are enough");
         person
     }
 
@@ -49,7 +52,10 @@ impl Person {
         self.desk.close().expect("the disk agrees");
         let vault = self.folder.path().join("vault");
         let day = Some(TODAY.parse().expect("an ISO date"));
-        Self { desk: Desk::at(&vault, day).expect("the vault is as it was left"), folder: self.folder }
+        Self {
+            desk: Desk::at(&vault, day).expect("the vault is as it was left"),
+            folder: self.folder,
+        }
     }
 
     /// Returns the folder the story happens in.

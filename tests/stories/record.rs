@@ -11,7 +11,8 @@ use super::person::{Person, an_activity};
 fn an_exported_record_comes_back_as_it_was() {
     let mut person = Person::with_mls();
     let id = person.files(an_activity().called("Antibody Panels").in_area("blood_banking"));
-    let scans = [person.file("scan.pdf", b"%PDF-1.4 one"), person.file("page.png", b"\x89PNG\r\n\x1a\n")];
+    let scans =
+        [person.file("scan.pdf", b"%PDF-1.4 one"), person.file("page.png", b"\x89PNG\r\n\x1a\n")];
     evidence::take(&mut person.desk, &scans, Some(&id)).expect("the record is open");
     let exported = person.folder().join("exported");
     assert_eq!(record::export(&person.desk, &exported), Ok(3));
@@ -37,7 +38,8 @@ fn an_export_with_a_file_missing_is_refused_whole() {
 
     let mut other = Person::new();
     other.desk.start().expect("the folder can be written to");
-    let error = record::import(&mut other.desk, &exported).expect_err("the file is not the one that was exported");
+    let error = record::import(&mut other.desk, &exported)
+        .expect_err("the file is not the one that was exported");
 
     assert!(error.message.contains("scan.pdf"), "{error}");
     assert!(evidence::list(&other.desk).expect("the record is open").is_empty());
@@ -58,7 +60,8 @@ fn a_vault_that_is_not_ours_is_left_alone_and_named() {
 
     let desk = Desk::at(folder.path(), None).expect("a window opens all the same");
 
-    let trouble = desk.situation().expect("a window opens all the same").trouble.expect("that is no ledger");
+    let trouble =
+        desk.situation().expect("a window opens all the same").trouble.expect("that is no ledger");
     assert!(trouble.message.contains("ledger.db"), "{trouble}");
     assert_eq!(inside(folder.path()), before);
 }

@@ -35,7 +35,10 @@ fn a_newcomer_leaves_the_sample_for_the_start() {
 fn the_sample_is_judged_on_its_own_day() {
     let mut person = Person::new();
     person.desk.open_sample().expect("the sample comes with the program");
-    let day = app::sample::record().expect("it comes with the program").sample_day.expect("a sample names its day");
+    let day = app::sample::record()
+        .expect("it comes with the program")
+        .sample_day
+        .expect("a sample names its day");
     // The stories' own day is asked for, which wins; without it the sample's day holds.
     assert_eq!(person.desk.today().to_string(), super::person::TODAY);
     let mut plain = app::Desk::at(&person.folder().join("other"), None).expect("a new vault");

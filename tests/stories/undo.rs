@@ -13,8 +13,16 @@ fn a_deleted_activity_comes_back_even_after_a_restart() {
     assert!(person.activities().is_empty());
 
     let mut person = person.after_a_restart();
-    let offered = person.desk.situation().expect("the record is open").undo.expect("a deletion can be taken back");
-    assert_eq!((offered.name.as_str(), offered.subject.as_str()), ("deleting an activity", "Antibody Panels"));
+    let offered = person
+        .desk
+        .situation()
+        .expect("the record is open")
+        .undo
+        .expect("a deletion can be taken back");
+    assert_eq!(
+        (offered.name.as_str(), offered.subject.as_str()),
+        ("deleting an activity", "Antibody Panels")
+    );
     history::undo(&mut person.desk).expect("nothing stands in the way");
 
     assert_eq!(person.activities(), before);

@@ -15,6 +15,10 @@ import type {
   FormOrder,
   HolderDetails,
   SavedForm,
+  FixRow,
+  PlanView,
+  PlannedDraft,
+  RenewalDraft,
   Situation,
   StandingRow,
   Step,
@@ -75,6 +79,21 @@ export const listStandings = () => invoke<StandingRow[]>('list_standings')
 export const listFormChoices = () => invoke<FormChoices>('list_form_choices')
 /** Asks where to save the form, saves it and opens it in the system's viewer; null when the person cancels. */
 export const saveForm = (order: FormOrder) => invoke<SavedForm | null>('save_form', { order })
+
+/** What the rules say of one cycle, a past one too. */
+export const getCycleStanding = (cycleId: string) => invoke<StandingRow>('get_cycle_standing', { cycleId })
+
+// Cycles and the planner.
+export const declareCycle = (id: string, day: string) => invoke<Changed<null>>('declare_cycle', { id, day })
+export const renewCycle = (draft: RenewalDraft) => invoke<Changed<null>>('renew_cycle', { draft })
+export const getPlan = () => invoke<PlanView>('get_plan')
+/** What a course would fix, without keeping it. */
+export const tryCourse = (draft: PlannedDraft) => invoke<FixRow[]>('try_course', { draft })
+export const saveCourse = (draft: PlannedDraft) => invoke<Changed<string>>('save_course', { draft })
+export const dropCourse = (id: string) => invoke<Changed<null>>('drop_course', { id })
+/** Notes a planned course as done: it becomes an activity as the draft says. */
+export const finishCourse = (id: string, draft: ActivityDraft) =>
+  invoke<Changed<string>>('finish_course', { id, draft })
 
 // Events.
 export const onChanged = (then: (topics: Topic[]) => void): Promise<UnlistenFn> =>

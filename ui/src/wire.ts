@@ -203,7 +203,11 @@ body_name: string,
 /**
  * How well its rule is known: stated, derived, unofficial, unknown.
  */
-confidence: string, };
+confidence: string, 
+/**
+ * Its cycles, the latest first; the first is the one it is in.
+ */
+cycles: Array<CycleRow>, };
 
 export type CredentialDraft = { 
 /**
@@ -804,3 +808,213 @@ name: string,
  * The folder in words.
  */
 folder: string, };
+
+export type PlanView = { 
+/**
+ * What each credential still needs.
+ */
+needs: Array<NeedRow>, 
+/**
+ * The courses thought of, by date.
+ */
+courses: Array<PlannedRow>, 
+/**
+ * The pace of each credential's cycle.
+ */
+paces: Array<PaceRow>, };
+
+export type NeedRow = { 
+/**
+ * The credential.
+ */
+credential_id: string, 
+/**
+ * Its short name: "MLS(ASCP)".
+ */
+title: string, 
+/**
+ * The least that helps, as a sentence; absent when nothing is needed.
+ */
+least: string | null, 
+/**
+ * The last day it can be done by: the last day to submit, or of the cycle.
+ */
+until: string, 
+/**
+ * What would remain if everything planned were done, as a sentence.
+ */
+with_plan: string, 
+/**
+ * Whether everything required would then be met.
+ */
+met_with_plan: boolean, };
+
+export type PlannedRow = { 
+/**
+ * Names the course.
+ */
+id: string, 
+/**
+ * The course as a draft, ready to be changed.
+ */
+draft: PlannedDraft, 
+/**
+ * The name of its type.
+ */
+type_name: string, 
+/**
+ * The amount with its unit.
+ */
+amount: string, 
+/**
+ * Its areas, with names.
+ */
+areas: Array<Choice>, 
+/**
+ * What it would fix, for each credential.
+ */
+fixes: Array<FixRow>, 
+/**
+ * Whether its day has come, so that it can be noted as done.
+ */
+is_due: boolean, };
+
+export type PlannedDraft = { 
+/**
+ * The course to change; absent for a new one.
+ */
+id: string | null, 
+/**
+ * The type's word.
+ */
+type: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who gives it, or empty.
+ */
+provider: string, 
+/**
+ * The day it would be completed, as ISO text.
+ */
+on: string, 
+/**
+ * How much, as decimal text.
+ */
+quantity: string, 
+/**
+ * The unit's word.
+ */
+unit: string, 
+/**
+ * The areas' words.
+ */
+areas: Array<string>, 
+/**
+ * What it costs, as decimal text in the person's currency, or empty.
+ */
+price: string, };
+
+export type FixRow = { 
+/**
+ * The credential's short name.
+ */
+credential: string, 
+/**
+ * The answer as a sentence.
+ */
+sentence: string, 
+/**
+ * Whether it brings the credential any nearer.
+ */
+helps: boolean, };
+
+export type PaceRow = { 
+/**
+ * The credential.
+ */
+credential_id: string, 
+/**
+ * Its short name: "MLS(ASCP)".
+ */
+title: string, 
+/**
+ * The first day of the cycle.
+ */
+start: string, 
+/**
+ * The day the goal should be reached: the last day to submit, or of the cycle.
+ */
+goal_on: string, 
+/**
+ * The day it is.
+ */
+today: string, 
+/**
+ * The points required, where that is known.
+ */
+goal: string | null, 
+/**
+ * The points that count, added up by date: a step for each day something was completed.
+ */
+steps: Array<PacePoint>, 
+/**
+ * The highest amount to draw.
+ */
+top: string, 
+/**
+ * The pace as a sentence.
+ */
+sentence: string, };
+
+export type PacePoint = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The points that count up to and on that day.
+ */
+points: string, 
+/**
+ * Where the day lies between the first day and the goal's day, in thousandths.
+ */
+across: number, 
+/**
+ * Where the points lie between nothing and the highest amount drawn, in thousandths.
+ */
+up: number, };
+
+export type CycleRow = { 
+/**
+ * Names the cycle.
+ */
+id: string, 
+/**
+ * The first day that counts.
+ */
+start: string, 
+/**
+ * The last day that counts.
+ */
+end: string, 
+/**
+ * The day its declaration was submitted, or empty.
+ */
+declared_on: string, };
+
+export type RenewalDraft = { 
+/**
+ * The credential that was renewed.
+ */
+credential_id: string, 
+/**
+ * The first day of the next cycle, as read from the body's site.
+ */
+cycle_start: string, 
+/**
+ * The last day of the next cycle, as read from the body's site.
+ */
+cycle_end: string, };

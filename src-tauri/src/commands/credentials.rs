@@ -1,6 +1,6 @@
 //! Credentials and their cycles.
 
-use app::credentials::{self, BodyChoice, CredentialDraft, CredentialRow};
+use app::credentials::{self, BodyChoice, CredentialDraft, CredentialRow, RenewalDraft};
 use app::{Changed, Error};
 use tauri::{AppHandle, State};
 
@@ -37,4 +37,25 @@ pub fn withdraw_credential(
     id: String,
 ) -> Result<Changed<()>, Error> {
     told(&app, credentials::withdraw(&mut desk.lock(), &id))
+}
+
+/// Notes the day the declaration of the present cycle was submitted.
+#[tauri::command(async)]
+pub fn declare_cycle(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    id: String,
+    day: String,
+) -> Result<Changed<()>, Error> {
+    told(&app, credentials::declare(&mut desk.lock(), &id, &day))
+}
+
+/// Opens the next cycle of a renewed credential.
+#[tauri::command(async)]
+pub fn renew_cycle(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    draft: RenewalDraft,
+) -> Result<Changed<()>, Error> {
+    told(&app, credentials::renew(&mut desk.lock(), &draft))
 }

@@ -8,6 +8,7 @@ mod credentials;
 mod evidence;
 mod forms;
 mod holder;
+mod plan;
 mod record;
 mod standing;
 
@@ -31,6 +32,8 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         credentials::list_credentials,
         credentials::save_credential,
         credentials::withdraw_credential,
+        credentials::declare_cycle,
+        credentials::renew_cycle,
         activities::list_activity_choices,
         activities::list_activities,
         activities::save_activity,
@@ -43,6 +46,12 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         evidence::detach_evidence,
         evidence::view_evidence,
         standing::list_standings,
+        standing::get_cycle_standing,
+        plan::get_plan,
+        plan::try_course,
+        plan::save_course,
+        plan::drop_course,
+        plan::finish_course,
         forms::list_form_choices,
         forms::save_form,
     ]

@@ -11,3 +11,12 @@ use crate::desk::SharedDesk;
 pub fn list_standings(desk: State<'_, SharedDesk>) -> Result<Vec<StandingRow>, Error> {
     standing::list(&desk.lock())
 }
+
+/// Returns what the rules say of one cycle, a past one too.
+#[tauri::command(async)]
+pub fn get_cycle_standing(
+    desk: State<'_, SharedDesk>,
+    cycle_id: String,
+) -> Result<StandingRow, Error> {
+    standing::of_cycle(&desk.lock(), &cycle_id)
+}

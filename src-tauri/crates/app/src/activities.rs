@@ -8,6 +8,7 @@ use domain::journal::Op;
 use serde::Serialize;
 
 pub use draft::ActivityDraft;
+pub(crate) use draft::{read_amount, read_type};
 
 use crate::choices::Choice;
 use crate::credentials::short_name;

@@ -55,6 +55,35 @@ pub struct CredentialRow {
     pub body_name: String,
     /// How well its rule is known: stated, derived, unofficial, unknown.
     pub confidence: String,
+    /// Its cycles, the latest first; the first is the one it is in.
+    pub cycles: Vec<CycleRow>,
+}
+
+/// One cycle of a credential.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CycleRow {
+    /// Names the cycle.
+    pub id: String,
+    /// The first day that counts.
+    pub start: String,
+    /// The last day that counts.
+    pub end: String,
+    /// The day its declaration was submitted, or empty.
+    pub declared_on: String,
+}
+
+/// The next cycle of a credential, as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct RenewalDraft {
+    /// The credential that was renewed.
+    pub credential_id: String,
+    /// The first day of the next cycle, as read from the body's site.
+    pub cycle_start: String,
+    /// The last day of the next cycle, as read from the body's site.
+    pub cycle_end: String,
 }
 
 /// A credential and its cycle as they are typed.
@@ -92,6 +121,7 @@ pub fn list(desk: &Desk) -> Result<Vec<CredentialRow>, Error> {
         let cycle = current(&cycles, &credential.id);
         let choice = desk.packs().category(&credential.body, &credential.category);
         CredentialRow {
+            cycles: rows(&cycles, &credential.id),
             id: credential.id.to_string(),
             title: short_name(&credential),
             category_name: choice
@@ -158,6 +188,86 @@ pub fn withdraw(desk: &mut Desk, id: &str) -> Result<Changed<()>, Error> {
     Ok(Changed::by(Op::CredentialWithdrawn, ()))
 }
 
+/// Notes the day the declaration of a credential's present cycle was submitted; an empty day takes the note back.
+pub fn declare(desk: &mut Desk, id: &str, day: &str) -> Result<Changed<()>, Error> {
+    let (credential, cycle) = present(desk, id)?;
+    let mut fields = Fields::default();
+    let declared_on = fields.optional_day("declared_on", "The day of submission", day);
+    if let Some(early) = declared_on.filter(|it| *it < cycle.start || *it > desk.today()) {
+        let said = dates::said(early);
+        fields.fault("declared_on", format!("{said} is not a day of this cycle up to today."));
+    }
+    let cycle = fields.finish(Some(Cycle { declared_on, ..cycle }))?;
+    let now = desk.now();
+    desk.store_mut()?.transact(
+        Op::DeclarationSubmitted,
+        &short_name(&credential),
+        now,
+        |edit| edit.change_cycle(&cycle).map_err(Error::from),
+    )?;
+    Ok(Changed::by(Op::DeclarationSubmitted, ()))
+}
+
+/// Opens the next cycle of a credential that was renewed; the present one stays, and is judged by its own rules.
+pub fn renew(desk: &mut Desk, draft: &RenewalDraft) -> Result<Changed<()>, Error> {
+    let (credential, present) = present(desk, &draft.credential_id)?;
+    let mut fields = Fields::default();
+    let window = read_window(&mut fields, &draft.cycle_start, &draft.cycle_end);
+    if let Some((start, _)) = window.filter(|(start, _)| *start <= present.end) {
+        let (said, end) = (dates::said(start), dates::said(present.end));
+        fields.fault(
+            "cycle_start",
+            format!("{said} still lies in the present cycle, which ends on {end}."),
+        );
+    }
+    let (start, end) = fields.finish(window)?;
+    let id = CycleId::new(new_id());
+    let cycle = Cycle { id, credential: credential.id.clone(), start, end, declared_on: None };
+    let now = desk.now();
+    desk.store_mut()?.transact(Op::CycleRenewed, &short_name(&credential), now, |edit| {
+        edit.add_cycle(&cycle).map_err(Error::from)
+    })?;
+    Ok(Changed::by(Op::CycleRenewed, ()))
+}
+
+fn present(desk: &Desk, id: &str) -> Result<(Credential, Cycle), Error> {
+    let store = desk.store()?;
+    let credential =
+        store.credentials()?.into_iter().find(|it| it.id.as_str() == id).ok_or_else(gone)?;
+    let cycle = current(&store.cycles()?, &credential.id).cloned().ok_or_else(gone)?;
+    Ok((credential, cycle))
+}
+
+fn rows(cycles: &[Cycle], credential: &CredentialId) -> Vec<CycleRow> {
+    let mut own: Vec<&Cycle> = cycles.iter().filter(|it| it.credential == *credential).collect();
+    own.sort_by_key(|it| std::cmp::Reverse(it.end));
+    own.into_iter()
+        .map(|it| CycleRow {
+            id: it.id.to_string(),
+            start: it.start.to_string(),
+            end: it.end.to_string(),
+            declared_on: it.declared_on.map(|day| day.to_string()).unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// Reads the two ends of a cycle.
+fn read_window(fields: &mut Fields, start: &str, end: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let start = fields.day("cycle_start", "The first day of the cycle", start);
+    let end = fields.day("cycle_end", "The last day of the cycle", end);
+    let (start, end) = start.zip(end)?;
+    if end <= start {
+        let said = dates::said(end);
+        fields.fault("cycle_end", format!("The last day {said} does not come after the first."));
+    } else if dates::anniversary(start, LONGEST_CYCLE) < end {
+        fields.fault(
+            "cycle_end",
+            format!("A cycle of more than {LONGEST_CYCLE} years is not known; check the years."),
+        );
+    }
+    Some((start, end))
+}
+
 /// Returns the latest cycle of a credential.
 pub(crate) fn current<'a>(cycles: &'a [Cycle], credential: &CredentialId) -> Option<&'a Cycle> {
     cycles.iter().filter(|it| it.credential == *credential).max_by_key(|it| it.end)
@@ -189,27 +299,10 @@ impl CredentialDraft {
         let number = fields.optional("number", "The number", &self.number);
         let certified_on =
             fields.optional_day("certified_on", "The day of certification", &self.certified_on);
-        let start = fields.day("cycle_start", "The first day of the cycle", &self.cycle_start);
-        let end = fields.day("cycle_end", "The last day of the cycle", &self.cycle_end);
-        if let Some((start, end)) = start.zip(end) {
-            if end <= start {
-                let said = dates::said(end);
-                fields.fault(
-                    "cycle_end",
-                    format!("The last day {said} does not come after the first."),
-                );
-            } else if dates::anniversary(start, LONGEST_CYCLE) < end {
-                fields.fault(
-                    "cycle_end",
-                    format!(
-                        "A cycle of more than {LONGEST_CYCLE} years is not known; check the years."
-                    ),
-                );
-            }
-        }
+        let window = read_window(&mut fields, &self.cycle_start, &self.cycle_end);
         let id = CredentialId::new(self.id.clone().unwrap_or_else(new_id));
         let formerly_nca = self.formerly_nca;
-        let whole = start.zip(end).map(|(start, end)| {
+        let whole = window.map(|(start, end)| {
             (Credential { id, body, category, number, certified_on, formerly_nca }, start, end)
         });
         fields.finish(whole)

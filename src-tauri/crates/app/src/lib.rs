@@ -20,6 +20,7 @@ pub mod forms;
 pub mod history;
 pub mod holder;
 mod packs;
+pub mod plan;
 pub mod record;
 pub mod sample;
 pub mod standing;

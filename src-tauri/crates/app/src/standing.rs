@@ -21,19 +21,20 @@ pub fn list(desk: &Desk) -> Result<Vec<StandingRow>, Error> {
 
 /// Returns what the rules say of each credential of a record on a day, without a vault.
 pub fn of_record(record: &Record, packs: &Packs, on: NaiveDate) -> Vec<StandingRow> {
-    judge_all(record, packs, on)
-        .iter()
-        .map(|it| {
-            let category = packs.category_name(&it.credential);
-            StandingRow::of(
-                &it.standing,
-                short_name(&it.credential),
-                category,
-                &it.cycle,
-                &record.activities,
-            )
-        })
-        .collect()
+    judge_all(record, packs, on).iter().map(|it| row(it, record, packs)).collect()
+}
+
+/// Returns what the rules say of one cycle of a credential, a past one too: it is judged by its own rules.
+pub fn of_cycle(desk: &Desk, cycle: &str) -> Result<StandingRow, Error> {
+    let record = desk.store()?.record()?;
+    let gone = || {
+        Error::refused("That cycle is no longer in the record.").hinted("Undo may bring it back.")
+    };
+    let cycle = record.cycles.iter().find(|it| it.id.as_str() == cycle).ok_or_else(gone)?;
+    let credential =
+        record.credentials.iter().find(|it| it.id == cycle.credential).ok_or_else(gone)?;
+    let judged = judged(&record, credential, cycle, desk.packs(), desk.today());
+    Ok(row(&judged, &record, desk.packs()))
 }
 
 /// A credential, the cycle it is in, and what the rules say of it.
@@ -45,11 +46,26 @@ pub(crate) struct JudgedCredential {
 
 /// Judges every credential in its latest cycle.
 pub(crate) fn judge_all(record: &Record, packs: &Packs, on: NaiveDate) -> Vec<JudgedCredential> {
-    let judged = |credential: &Credential| {
+    let in_present_cycle = |credential: &Credential| {
         let cycle = current(&record.cycles, &credential.id)?;
-        let standing =
-            judge(&Judged::new(credential, cycle, &record.activities), packs.library(), on);
-        Some(JudgedCredential { credential: credential.clone(), cycle: cycle.clone(), standing })
+        Some(judged(record, credential, cycle, packs, on))
     };
-    record.credentials.iter().filter_map(judged).collect()
+    record.credentials.iter().filter_map(in_present_cycle).collect()
+}
+
+fn judged(
+    record: &Record,
+    credential: &Credential,
+    cycle: &Cycle,
+    packs: &Packs,
+    on: NaiveDate,
+) -> JudgedCredential {
+    let what = Judged::new(credential, cycle, &record.activities);
+    let standing = judge(&what, packs.library(), on);
+    JudgedCredential { credential: credential.clone(), cycle: cycle.clone(), standing }
+}
+
+fn row(it: &JudgedCredential, record: &Record, packs: &Packs) -> StandingRow {
+    let (title, category) = (short_name(&it.credential), packs.category_name(&it.credential));
+    StandingRow::of(&it.standing, title, category, &it.cycle, &record.activities)
 }

@@ -4,13 +4,16 @@ use ts_rs::{Config, TS};
 
 use crate::activities::{ActivityDraft, ActivityRow, Count, EvidenceBrief};
 use crate::choices::{ActivityChoices, Choice};
-use crate::credentials::{BodyChoice, CategoryChoice, CredentialDraft, CredentialRow};
+use crate::credentials::{
+    BodyChoice, CategoryChoice, CredentialDraft, CredentialRow, CycleRow, RenewalDraft,
+};
 use crate::desk::{OpenRecord, Situation};
 use crate::error::{Code, Error, FieldError};
 use crate::evidence::{EvidenceRow, RefusedFile, Taken, TakenFile};
 use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
 use crate::history::Step;
 use crate::holder::HolderDetails;
+use crate::plan::{FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow};
 use crate::standing::{
     ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
     Ready, ReasonRow, RuleRow, ShortageRow, SourceRow, StandingRow, Verdict,
@@ -76,6 +79,15 @@ fn typescript() -> String {
         Paper,
         FormChoices,
         SavedForm,
+        PlanView,
+        NeedRow,
+        PlannedRow,
+        PlannedDraft,
+        FixRow,
+        PaceRow,
+        PacePoint,
+        CycleRow,
+        RenewalDraft,
     );
     text
 }

@@ -45,13 +45,13 @@ impl ActivityDraft {
     /// Turns the draft into an activity, or says everything that is wrong with it.
     pub(crate) fn check(&self, today: NaiveDate) -> Result<Activity, Error> {
         let mut fields = Fields::default();
-        let activity_type = self.read_type(&mut fields);
+        let activity_type = read_type(&mut fields, &self.activity_type);
         let title = fields.required("title", "The title", &self.title);
         let provider = fields.optional("provider", "The provider", &self.provider);
         let started_on = fields.optional_day("started_on", "The first day", &self.started_on);
         let completed_on = fields.day("completed_on", "The completion date", &self.completed_on);
         check_order(&mut fields, started_on, completed_on, today);
-        let amount = self.read_amount(&mut fields);
+        let amount = read_amount(&mut fields, &self.quantity, &self.unit);
         let areas = self.areas.iter().map(|it| AreaId::new(it.trim())).collect();
         let program_number =
             fields.optional("program_number", "The program number", &self.program_number);
@@ -71,47 +71,48 @@ impl ActivityDraft {
         });
         fields.finish(whole)
     }
+}
 
-    fn read_type(&self, fields: &mut Fields) -> ActivityType {
-        let word = self.activity_type.trim();
-        if word.is_empty() {
-            fields.fault("type", "The type of activity is missing.");
-        } else if !COMMON_TYPES.iter().any(|(id, _)| *id == word) {
-            fields
-                .fault("type", format!("\"{word}\" is not a type of activity this program knows."));
-        }
-        ActivityType::new(word)
+/// Reads the type of an activity, done or planned.
+pub(crate) fn read_type(fields: &mut Fields, word: &str) -> ActivityType {
+    let word = word.trim();
+    if word.is_empty() {
+        fields.fault("type", "The type of activity is missing.");
+    } else if !COMMON_TYPES.iter().any(|(id, _)| *id == word) {
+        fields.fault("type", format!("\"{word}\" is not a type of activity this program knows."));
     }
+    ActivityType::new(word)
+}
 
-    fn read_amount(&self, fields: &mut Fields) -> Option<Amount> {
-        let Some(unit) = Unit::from_word(self.unit.trim()) else {
-            fields.fault("unit", "The unit is missing; choose the one printed on the certificate.");
-            return None;
-        };
-        let quantity: Quantity = match self.quantity.parse() {
-            Ok(quantity) => quantity,
-            Err(fault) => {
-                fields.fault("quantity", sentence(&fault));
-                return None;
-            }
-        };
-        let amount = Amount { quantity, unit };
-        if quantity.milli() <= 0 {
-            fields.fault(
-                "quantity",
-                format!("{amount} earns nothing; the amount must be more than zero."),
-            );
+/// Reads an amount in its unit.
+pub(crate) fn read_amount(fields: &mut Fields, quantity: &str, unit: &str) -> Option<Amount> {
+    let Some(unit) = Unit::from_word(unit.trim()) else {
+        fields.fault("unit", "The unit is missing; choose the one printed on the certificate.");
+        return None;
+    };
+    let quantity: Quantity = match quantity.parse() {
+        Ok(quantity) => quantity,
+        Err(fault) => {
+            fields.fault("quantity", sentence(&fault));
             return None;
         }
-        if quantity > most(unit) {
-            fields.fault(
-                "quantity",
-                format!("{amount} is more than one activity can hold; check the decimal point."),
-            );
-            return None;
-        }
-        Some(amount)
+    };
+    let amount = Amount { quantity, unit };
+    if quantity.milli() <= 0 {
+        fields.fault(
+            "quantity",
+            format!("{amount} earns nothing; the amount must be more than zero."),
+        );
+        return None;
     }
+    if quantity > most(unit) {
+        fields.fault(
+            "quantity",
+            format!("{amount} is more than one activity can hold; check the decimal point."),
+        );
+        return None;
+    }
+    Some(amount)
 }
 
 fn check_order(

@@ -1,0 +1,53 @@
+//! Cycles: declared, renewed, and the old one judged by its own rules.
+
+use app::credentials::{self, RenewalDraft};
+use app::{Error, history, standing};
+
+use super::person::{Person, an_activity};
+
+fn the_next(person: &Person) -> RenewalDraft {
+    RenewalDraft {
+        credential_id: person.standing().credential_id,
+        cycle_start: "2027-02-01".into(),
+        cycle_end: "2030-01-31".into(),
+    }
+}
+
+#[test]
+fn a_renewed_credential_starts_from_nothing_and_keeps_its_past() -> Result<(), Error> {
+    let mut person = Person::with_mls();
+    person.files(an_activity().in_area("ethics"));
+    let id = person.standing().credential_id;
+    credentials::declare(&mut person.desk, &id, "2026-11-20")?;
+    let draft = the_next(&person);
+
+    credentials::renew(&mut person.desk, &draft)?;
+
+    let now = person.standing();
+    assert_eq!((now.cycle_start.as_str(), now.counted.as_str()), ("2027-02-01", "0"));
+    let cycles = credentials::list(&person.desk)?.remove(0).cycles;
+    assert_eq!((cycles.len(), cycles[1].declared_on.as_str()), (2, "2026-11-20"));
+    let past = standing::of_cycle(&person.desk, &cycles[1].id)?;
+    assert_eq!((past.cycle_end.as_str(), past.counted.as_str()), ("2027-01-31", "1"));
+
+    history::undo(&mut person.desk)?;
+    assert_eq!(person.standing().cycle_start, "2024-02-01");
+    Ok(())
+}
+
+#[test]
+fn a_next_cycle_that_overlaps_the_present_one_is_refused() {
+    let mut person = Person::with_mls();
+    let draft = RenewalDraft { cycle_start: "2027-01-31".into(), ..the_next(&person) };
+    let error = credentials::renew(&mut person.desk, &draft).expect_err("that day is taken");
+    assert_eq!(error.fields[0].field, "cycle_start");
+}
+
+#[test]
+fn a_declaration_is_not_noted_ahead() {
+    let mut person = Person::with_mls();
+    let id = person.standing().credential_id;
+    let error =
+        credentials::declare(&mut person.desk, &id, "2026-11-23").expect_err("that is tomorrow");
+    assert_eq!(error.fields[0].field, "declared_on");
+}
