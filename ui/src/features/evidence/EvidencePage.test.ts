@@ -1,0 +1,80 @@
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, it, vi } from 'vitest'
+
+import * as ipc from '../../ipc'
+import { notices } from '../../shared/notices.svelte'
+import { expectAccessible } from '../../testing/accessible'
+import { anActivity } from '../../testing/record'
+import { EvidencePage } from '.'
+
+vi.mock('../../ipc')
+
+const onundo = vi.fn()
+const onactivity = vi.fn()
+const file = (label: string, proves: { id: string; name: string }[] = []) => ({
+  id: label,
+  label,
+  media: 'pdf',
+  size: '84 kB',
+  digest: '',
+  proves,
+})
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  notices.all = []
+  vi.mocked(ipc.listActivities).mockResolvedValue([anActivity()])
+  vi.mocked(ipc.listEvidence).mockResolvedValue([
+    file('filed.pdf', [{ id: 'a2', name: 'Ethics at the Bench' }]),
+    file('loose.pdf'),
+  ])
+})
+
+async function open() {
+  const user = userEvent.setup()
+  const page = render(EvidencePage, { onundo, onactivity })
+  await screen.findByRole('heading', { name: 'Not attached yet' })
+  return { user, page }
+}
+
+it('what proves nothing yet stands first, and the page can be read by everyone', async () => {
+  const { page } = await open()
+  expect(screen.getAllByRole('heading', { level: 2 }).map((it) => it.textContent)).toEqual(['Not attached yet', 'Attached'])
+  expect(screen.getByText('2 files, 1 not attached yet')).toBeInTheDocument()
+  await expectAccessible(page.container)
+})
+
+it('a file is attached by keyboard alone', async () => {
+  vi.mocked(ipc.attachEvidence).mockResolvedValue({ value: null, topics: [] })
+  const { user } = await open()
+  screen.getByRole('button', { name: 'Attach loose.pdf to an activity' }).focus()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('button', { name: /Antibody Panels/ })
+  await user.tab()
+  expect(screen.getByRole('button', { name: /Antibody Panels/ })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(ipc.attachEvidence).toHaveBeenCalledWith('loose.pdf', 'a1')
+  expect(notices.all.at(-1)?.message).toBe('Attached loose.pdf to “Antibody Panels”')
+})
+
+it('a detached file can be taken back', async () => {
+  vi.mocked(ipc.detachEvidence).mockResolvedValue({ value: null, topics: [] })
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: 'Detach filed.pdf from “Ethics at the Bench”' }))
+  expect(ipc.detachEvidence).toHaveBeenCalledWith('filed.pdf', 'a2')
+  notices.all.at(-1)?.action?.run()
+  expect(onundo).toHaveBeenCalledOnce()
+})
+
+it('a file that cannot be shown says why', async () => {
+  vi.mocked(ipc.viewEvidence).mockRejectedValue({
+    code: 'refused',
+    message: 'loose.pdf is missing from the vault.',
+    hint: 'Add it again.',
+    fields: [],
+  })
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: 'View loose.pdf' }))
+  expect(notices.all.at(-1)).toMatchObject({ message: 'loose.pdf is missing from the vault.', hint: 'Add it again.' })
+})
