@@ -1,4 +1,6 @@
 //! Identifiers: short texts that never change and mean nothing.
+//!
+//! An answer names thousands of them, so a copy shares the text instead of copying it.
 
 /// Makes a newtype for the identifier of one noun.
 macro_rules! id {
@@ -6,12 +8,12 @@ macro_rules! id {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(std::sync::Arc<str>);
 
         impl $name {
             /// Takes a text as an identifier.
             pub fn new(text: impl Into<String>) -> Self {
-                Self(text.into())
+                Self(text.into().into())
             }
 
             /// Returns the identifier as text.

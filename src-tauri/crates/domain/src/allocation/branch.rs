@@ -83,7 +83,7 @@ fn look(
     let filled = log.fill_within(years, allowed);
     let judged = judge(&filled);
     let mut draft = filled.draft.clone();
-    spread(&filled.parcels, &mut draft, &judged.solved.repaired.held);
+    spread(&filled.parcels, log.order, &mut draft, &judged.solved.repaired.held);
     Undivided { filled, draft, judged, proven: true }
 }
 

@@ -8,6 +8,7 @@
 use super::circulation::sums;
 use super::ground::{Ground, rank};
 use super::parcels::{Class, Parcels, home};
+use super::tree::NO_LIMIT;
 
 /// How much of one parcel each area holds. Most parcels have one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,11 @@ impl Given {
         std::iter::once(self.first).chain(self.more.iter().copied()).filter(|it| it.1 > 0)
     }
 
+    /// Returns the one area that has everything, if there is one.
+    pub fn only(&self) -> Option<(usize, i64)> {
+        Some(self.first).filter(|it| it.1 > 0 && self.more.is_empty())
+    }
+
     /// Returns the areas in the pack's order.
     pub fn in_order(&self) -> Vec<(usize, i64)> {
         let mut all: Vec<_> = self.each().collect();
@@ -71,17 +77,32 @@ pub(super) struct Draft {
     pub given: Vec<Given>,
 }
 
-/// Says what each offer gives, all its parcels together, in the order of the log.
+/// Says what each offer gives, all its parcels together.
 pub(super) fn by_offer(parcels: &Parcels, given: &[Given]) -> impl Iterator<Item = (usize, Given)> {
     let mut at = 0;
     parcels.all.chunk_by(|one, other| one.offer == other.offer).map(move |own| {
-        let mut all = given[at].clone();
-        for (area, points) in given[at + 1..at + own.len()].iter().flat_map(Given::each) {
-            all.add(area, points);
-        }
+        let all = together(&given[at..at + own.len()]);
         at += own.len();
         (own[0].offer, all)
     })
+}
+
+/// Adds up what several parcels give.
+pub(super) fn together(given: &[Given]) -> Given {
+    let mut all = Given::default();
+    for (area, points) in given.iter().flat_map(Given::each) {
+        all.add(area, points);
+    }
+    all
+}
+
+/// Where the parcels of a class go when nothing else is known.
+#[derive(Clone, Copy)]
+enum Way {
+    /// Nowhere yet.
+    None,
+    /// To their home; it is roomy when no bound on their type can be reached.
+    Home { area: usize, is_roomy: bool },
 }
 
 /// An earlier placement, found again: the parcel, the area and how much.
@@ -104,17 +125,46 @@ pub(super) fn fill(ground: &Ground, parcels: &Parcels, kept: &[Kept], counting: 
             draft.place(ground, class, parcel, area, points.min(unused));
         }
     }
-    let homes: Vec<_> = parcels.classes.iter().map(|it| home(it.areas, ground)).collect();
-    for (at, parcel) in parcels.all.iter().enumerate() {
-        if let (true, Some(area)) = (counting[parcel.class], homes[parcel.class]) {
-            let unused = parcel.points - draft.given[at].sum();
-            draft.place(ground, &parcels.classes[parcel.class], at, area, unused);
-        }
-    }
+    draft.go_home(ground, parcels, counting);
     draft
 }
 
 impl Draft {
+    /// Puts what is not placed yet where it is at home.
+    fn go_home(&mut self, ground: &Ground, parcels: &Parcels, counting: &[bool]) {
+        let roomy = |it: &Class| {
+            let leaf = ground.tree.cells[it.cell].leaf;
+            ground.tree.upwards(leaf).all(|at| ground.tree.nodes[at].most == NO_LIMIT)
+        };
+        let way = |(it, counts): (&Class, &bool)| match home(it.areas, ground) {
+            Some(area) if *counts => Way::Home { area, is_roomy: roomy(it) },
+            _ => Way::None,
+        };
+        let ways: Vec<_> = parcels.classes.iter().zip(counting).map(way).collect();
+        let mut roomy = vec![0; ways.len()];
+        for (at, parcel) in parcels.all.iter().enumerate() {
+            let given = &mut self.given[at];
+            match ways[parcel.class] {
+                Way::None => {}
+                // Where no bound can stop it, a class is added up at once afterwards.
+                Way::Home { area, is_roomy: true } => {
+                    let unused = parcel.points - given.sum();
+                    given.add(area, unused);
+                    roomy[parcel.class] += unused;
+                }
+                Way::Home { area, is_roomy: false } => {
+                    let unused = parcel.points - given.sum();
+                    self.place(ground, &parcels.classes[parcel.class], at, area, unused);
+                }
+            }
+        }
+        for ((class, way), points) in parcels.classes.iter().zip(ways).zip(roomy) {
+            if let Way::Home { area, is_roomy: true } = way {
+                self.count(ground, class, area, points);
+            }
+        }
+    }
+
     /// Returns how many more points may enter the tree at a node.
     pub fn room(&self, ground: &Ground, leaf: usize) -> i64 {
         let room = |at: usize| ground.tree.nodes[at].most - self.load[at];
@@ -135,11 +185,15 @@ impl Draft {
         let points = points.min(room);
         if points > 0 {
             self.given[parcel].add(area, points);
-            self.held[class.at + rank(class.areas, area)] += points;
-            self.filled[area] += points;
-            for at in ground.tree.upwards(leaf) {
-                self.load[at] += points;
-            }
+            self.count(ground, class, area, points);
+        }
+    }
+
+    fn count(&mut self, ground: &Ground, class: &Class, area: usize, points: i64) {
+        self.held[class.at + rank(class.areas, area)] += points;
+        self.filled[area] += points;
+        for at in ground.tree.upwards(ground.tree.cells[class.cell].leaf) {
+            self.load[at] += points;
         }
     }
 
@@ -147,6 +201,11 @@ impl Draft {
     pub fn bare(ground: &Ground, parcels: &Parcels, held: Vec<i64>) -> Self {
         let (filled, load) = sums(ground, parcels, &held);
         Self { held, load, filled, given: Vec::new() }
+    }
+
+    /// Adds up areas and bounds again, after what the classes hold has changed.
+    pub fn recount(&mut self, ground: &Ground, parcels: &Parcels) {
+        (self.filled, self.load) = sums(ground, parcels, &self.held);
     }
 
     /// Returns how many points count.

@@ -25,7 +25,6 @@ pub(super) struct Class {
     pub points: i64,
     /// Where the amounts of this class begin, one for each of its areas.
     pub at: usize,
-    pub parcels: Vec<usize>,
 }
 
 impl Class {
@@ -35,7 +34,7 @@ impl Class {
     }
 }
 
-/// All parcels by (date, activity), and their classes in the order they are first met.
+/// All parcels, and their classes in the order they are first met.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parcels {
     pub all: Vec<Parcel>,
@@ -73,7 +72,23 @@ impl Parcels {
         parcels
     }
 
-    /// Adds the parcels of one offer, which must come after all others by (date, activity).
+    /// Returns where the parcels of each offer begin; they lie side by side.
+    pub fn starts(&self, offers: usize) -> Vec<Option<usize>> {
+        let mut starts = vec![None; offers];
+        for (at, it) in self.all.iter().enumerate().rev() {
+            starts[it.offer] = Some(at);
+        }
+        starts
+    }
+
+    /// Returns the parcels of one offer, from where they begin.
+    pub fn own(&self, start: usize) -> std::ops::Range<usize> {
+        let offer = self.all[start].offer;
+        let own = self.all[start..].iter().take_while(|it| it.offer == offer);
+        start..start + own.count()
+    }
+
+    /// Adds the parcels of one offer.
     pub fn take(
         &mut self,
         at: usize,
@@ -111,19 +126,11 @@ impl Parcels {
         let next = self.classes.len();
         let class = *self.known.entry((cell as u32, areas)).or_insert(next);
         if class == next {
-            self.classes.push(Class {
-                cell,
-                areas,
-                points: 0,
-                at: self.pairs,
-                parcels: Vec::new(),
-            });
+            self.classes.push(Class { cell, areas, points: 0, at: self.pairs });
             self.pairs += areas.count_ones() as usize;
         }
-        let parcel = self.all.len();
         self.all.push(Parcel { offer, class, points });
         self.classes[class].points += points;
-        self.classes[class].parcels.push(parcel);
     }
 }
 

@@ -13,12 +13,12 @@ use crate::points::Points;
 pub(super) fn uncounted(
     log: Log<'_>,
     parcels: &Parcels,
+    starts: &[Option<usize>],
     draft: &Draft,
     years: &Years,
 ) -> Vec<Uncounted> {
     let Log { problem, ground, order, .. } = log;
     let mut found = Vec::new();
-    let mut parcel = 0;
     for &at in order {
         let offer = &problem.offers[at];
         if !in_play(offer, problem.window) {
@@ -27,13 +27,13 @@ pub(super) fn uncounted(
             }
             continue;
         }
-        while let Some(it) = parcels.all.get(parcel).filter(|it| it.offer == at) {
+        for parcel in starts[at].map_or(0..0, |start| parcels.own(start)) {
+            let it = &parcels.all[parcel];
             let left = it.points - draft.given[parcel].sum();
             if left > 0 {
                 let because = stop(problem, ground, parcels, it, draft, years);
                 add(&mut found, uncounted_of(offer, Points::from_milli(left), because));
             }
-            parcel += 1;
         }
     }
     found

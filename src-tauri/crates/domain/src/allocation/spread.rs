@@ -9,37 +9,53 @@ use super::ground::members;
 use super::parcels::{Class, Parcels};
 
 /// Changes what the parcels give so that each class holds what it should.
-pub(super) fn spread(parcels: &Parcels, draft: &mut Draft, held: &[i64]) {
-    for class in &parcels.classes {
-        let span = class.pairs();
-        if draft.held[span.clone()] != held[span.clone()] {
-            let changes = || {
-                let amounts = draft.held[span.clone()].iter().zip(&held[span.clone()]);
-                members(class.areas).zip(amounts.map(|(then, now)| now - then))
-            };
-            let (leaving, coming): (Vec<_>, Vec<_>) =
-                changes().filter(|it| it.1 != 0).partition(|it| it.1 < 0);
-            for (area, points) in leaving {
-                take(class, &mut draft.given, area, -points);
-            }
-            for (area, points) in coming {
-                give(class, parcels, &mut draft.given, area, points);
-            }
+///
+/// `order` lists the offers by (date, activity), where the parcels themselves may lie in any order.
+pub(super) fn spread(parcels: &Parcels, order: &[usize], draft: &mut Draft, held: &[i64]) {
+    if draft.held == held {
+        return;
+    }
+    let changes = |it: &Class| draft.held[it.pairs()] != held[it.pairs()];
+    let mut members: Vec<Option<Vec<usize>>> =
+        parcels.classes.iter().map(|it| changes(it).then(Vec::new)).collect();
+    let starts = parcels.starts(order.len());
+    for at in order.iter().filter_map(|&offer| starts[offer]).flat_map(|start| parcels.own(start)) {
+        if let Some(own) = &mut members[parcels.all[at].class] {
+            own.push(at);
+        }
+    }
+    for (class, own) in parcels.classes.iter().zip(members) {
+        if let Some(own) = own {
+            shift(class, parcels, &own, draft, held);
         }
     }
     draft.held.copy_from_slice(held);
 }
 
-fn take(class: &Class, given: &mut [Given], area: usize, mut points: i64) {
-    for at in chosen(class, points, |at| given[at].of(area)) {
+fn shift(class: &Class, parcels: &Parcels, own: &[usize], draft: &mut Draft, held: &[i64]) {
+    let amounts = draft.held[class.pairs()].iter().zip(&held[class.pairs()]);
+    let changes = members(class.areas).zip(amounts.map(|(then, now)| now - then));
+    let (leaving, coming): (Vec<_>, Vec<_>) =
+        changes.filter(|it| it.1 != 0).partition(|it| it.1 < 0);
+    let given = &mut draft.given;
+    for (area, points) in leaving {
+        take(own, given, area, -points);
+    }
+    for (area, points) in coming {
+        give(own, parcels, given, area, points);
+    }
+}
+
+fn take(own: &[usize], given: &mut [Given], area: usize, mut points: i64) {
+    for at in chosen(own, points, |at| given[at].of(area)) {
         let part = given[at].of(area).min(points);
         given[at].take(area, part);
         points -= part;
     }
 }
 
-fn give(class: &Class, parcels: &Parcels, given: &mut [Given], area: usize, mut points: i64) {
-    for at in chosen(class, points, |at| parcels.all[at].points - given[at].sum()) {
+fn give(own: &[usize], parcels: &Parcels, given: &mut [Given], area: usize, mut points: i64) {
+    for at in chosen(own, points, |at| parcels.all[at].points - given[at].sum()) {
         let part = (parcels.all[at].points - given[at].sum()).min(points);
         given[at].add(area, part);
         points -= part;
@@ -47,8 +63,8 @@ fn give(class: &Class, parcels: &Parcels, given: &mut [Given], area: usize, mut 
 }
 
 /// Chooses parcels whose amounts come to at least `points`: one that fits, else whole ones from the last, then a part.
-fn chosen(class: &Class, points: i64, amount: impl Fn(usize) -> i64) -> Vec<usize> {
-    let latest = || class.parcels.iter().rev().copied().filter(|&at| amount(at) > 0);
+fn chosen(own: &[usize], points: i64, amount: impl Fn(usize) -> i64) -> Vec<usize> {
+    let latest = || own.iter().rev().copied().filter(|&at| amount(at) > 0);
     if let Some(fits) = latest().find(|&at| amount(at) == points) {
         return vec![fits];
     }

@@ -1,9 +1,10 @@
 //! From numbers back to names: the answer as the caller reads it.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::explain::{Choice, smallest_set};
-use super::fill::{Draft, by_offer};
+use super::fill::{Draft, together};
 use super::ground::members;
 use super::parcels::Parcels;
 use super::reasons::uncounted;
@@ -22,8 +23,11 @@ pub(super) fn tell(log: Log<'_>, world: &World, tried: &[(Rc<Filled>, Alone)]) -
     let area_short = least(|it| it.area_short);
     let ground = log.ground;
     let parcels = &world.filled.parcels;
-    let mut draft = world.filled.draft.clone();
-    spread(parcels, &mut draft, &world.solved.repaired.held);
+    let mut draft = Cow::Borrowed(&world.filled.draft);
+    if draft.held != world.solved.repaired.held {
+        spread(parcels, log.order, draft.to_mut(), &world.solved.repaired.held);
+    }
+    let starts = parcels.starts(log.problem.offers.len());
     let missing = world.solved.repaired.missing.iter().enumerate().filter(|it| *it.1 > 0);
     let missing = missing.map(|(at, it)| (ground.areas[at].clone(), Points::from_milli(*it)));
     Answer {
@@ -37,8 +41,8 @@ pub(super) fn tell(log: Log<'_>, world: &World, tried: &[(Rc<Filled>, Alone)]) -
         short_set: short_set(log, tried, area_short),
         eligible_without_pins: None,
         missing: missing.collect(),
-        placements: placements(log, parcels, &draft),
-        uncounted: uncounted(log, parcels, &draft, &world.years),
+        placements: placements(log, parcels, &starts, &draft),
+        uncounted: uncounted(log, parcels, &starts, &draft, &world.years),
         proven: tried.iter().all(|it| it.1.proven),
     }
 }
@@ -62,14 +66,26 @@ fn short_set(log: Log<'_>, tried: &[(Rc<Filled>, Alone)], short: i64) -> Option<
     })
 }
 
-fn placements(log: Log<'_>, parcels: &Parcels, draft: &Draft) -> Vec<Placement> {
+fn placements(
+    log: Log<'_>,
+    parcels: &Parcels,
+    starts: &[Option<usize>],
+    draft: &Draft,
+) -> Vec<Placement> {
     let mut placed = Vec::with_capacity(parcels.all.len());
-    for (offer, given) in by_offer(parcels, &draft.given) {
-        placed.extend(given.in_order().into_iter().map(|(area, points)| Placement {
+    let mut place = |offer: usize, (area, points): (usize, i64)| {
+        placed.push(Placement {
             activity: log.problem.offers[offer].id.clone(),
             area: log.ground.areas[area].clone(),
             points: Points::from_milli(points),
-        }));
+        });
+    };
+    for (offer, start) in log.order.iter().filter_map(|&offer| Some((offer, starts[offer]?))) {
+        let own = &draft.given[parcels.own(start)];
+        match own {
+            [one] if one.only().is_some() => one.only().into_iter().for_each(|it| place(offer, it)),
+            _ => together(own).in_order().into_iter().for_each(|it| place(offer, it)),
+        }
     }
     placed
 }

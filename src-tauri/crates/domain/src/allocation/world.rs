@@ -22,6 +22,7 @@ pub(super) struct Log<'a> {
 }
 
 /// A log in parcels, filled: all that a choice of years leaves to be decided.
+#[derive(Default)]
 pub(super) struct Filled {
     pub parcels: Rc<Parcels>,
     pub counting: Vec<bool>,
@@ -29,12 +30,14 @@ pub(super) struct Filled {
 }
 
 /// The fewest points that make a log eligible, and the allocation they add to.
+#[derive(Default)]
 pub(super) struct Solved {
     pub fewest: Option<i64>,
     pub repaired: Repaired,
 }
 
 /// One allocation, and the choices it was made under.
+#[derive(Default)]
 pub(super) struct World {
     pub years: Years,
     pub filled: Rc<Filled>,

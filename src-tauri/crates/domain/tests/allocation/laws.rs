@@ -1,6 +1,8 @@
 //! Laws every answer keeps, whatever the problem.
 
-use domain::allocation::{Answer, Pin, Placement, Problem, Split, caps_across_minima, solve};
+use domain::allocation::{
+    Answer, Pin, Placement, Problem, Solver, Split, caps_across_minima, solve,
+};
 use domain::points::Points;
 use proptest::prelude::*;
 
@@ -116,6 +118,23 @@ proptest! {
         prop_assert_eq!(numbers(&warm), numbers(&cold));
         prop_assert_eq!(warm.short_set, cold.short_set);
         prop_assert_eq!(warm.eligible_without_pins, cold.eligible_without_pins);
+    }
+
+    #[test]
+    fn a_log_taken_one_by_one_has_the_same_numbers(seed: u64) {
+        let mut dice = Dice::new(seed);
+        let problem = problem(&mut dice);
+        let mut solver = Solver::new(Problem { offers: vec![], ..problem.clone() });
+        for it in &problem.offers {
+            solver.add(it.clone());
+            let (warm, cold) = (solver.answer(), solve(solver.problem(), None));
+            prop_assert_eq!(numbers(&warm), numbers(&cold));
+            prop_assert_eq!(&warm.short_set, &cold.short_set);
+            prop_assert_eq!(warm.eligible, solver.is_eligible());
+            prop_assert_eq!(recount::faults(solver.problem(), &warm), [""; 0]);
+            let own = warm.placements.iter().filter(|placed| placed.activity == it.id);
+            prop_assert!(own.eq(&solver.last_placed()));
+        }
     }
 
     #[test]
