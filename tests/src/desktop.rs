@@ -93,6 +93,19 @@ impl Desktop {
         list.lines().map(PathBuf::from).collect()
     }
 
+    /// Returns whether `program` is running on this desktop.
+    pub fn runs(&self, program: &Path) -> bool {
+        let here = format!("DISPLAY={}", self.display);
+        let processes = fs::read_dir("/proc").expect("Linux tells of its processes").flatten();
+        processes.map(|it| it.path()).any(|process| {
+            let is_program = fs::read_link(process.join("exe")).is_ok_and(|it| it == program);
+            // A process may end while one looks at it; then it does not run.
+            is_program
+                && fs::read(process.join("environ"))
+                    .is_ok_and(|it| it.split(|byte| *byte == 0).any(|it| it == here.as_bytes()))
+        })
+    }
+
     /// Returns a command that would run on this desktop, knowing nothing of the machine around it but its programs.
     pub fn command(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());

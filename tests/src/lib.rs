@@ -10,6 +10,8 @@
 mod child;
 #[cfg(target_os = "linux")]
 mod desktop;
+#[cfg(target_os = "linux")]
+mod driver;
 mod keys;
 mod target;
 mod webdriver;

@@ -64,6 +64,11 @@ impl Session {
     }
 
     /// Closes the window.
+    pub(crate) fn close_window(&self) -> Result<(), Refusal> {
+        answer(self.agent.delete(format!("{}/window", self.address)).call()?).map(drop)
+    }
+
+    /// Ends the conversation.
     pub(crate) fn close(&self) -> Result<(), Refusal> {
         answer(self.agent.delete(&self.address).call()?).map(drop)
     }

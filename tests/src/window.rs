@@ -4,16 +4,14 @@
 //! no verb waits longer than it must. A walk that fails leaves a picture in `artefacts/`.
 
 use std::fs;
-use std::net::TcpListener;
-use std::path::Path;
-use std::process::Stdio;
+use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::child::Child;
 use crate::desktop::Desktop;
+use crate::driver::Driver;
 use crate::target::Target;
 use crate::webdriver::{Element, Refusal, Session};
 use crate::{keys, project};
@@ -22,50 +20,38 @@ use crate::{keys, project};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A window opened for a walk; closed when this value goes.
-pub struct Window {
+pub struct Window<'d> {
+    desktop: &'d Desktop,
+    binary: PathBuf,
     session: Session,
-    _driver: Child,
+    driver: Driver,
 }
 
-impl Window {
+impl<'d> Window<'d> {
     /// Opens the program `binary` with `arguments` on `desktop` and waits until it has drawn a page.
-    pub fn open(desktop: &Desktop, binary: impl AsRef<Path>, arguments: &[&str]) -> Self {
-        let options = json!({ "binary": binary.as_ref(), "args": arguments });
-        let deadline = Instant::now() + PATIENCE;
-        // A free port may be taken between asking for it and using it; another try asks for another.
-        let (port, driver) = loop {
-            let port = free_port();
-            let mut driver = Child::start(
-                desktop
-                    .command("WebKitWebDriver")
-                    .arg(format!("--port={port}"))
-                    .env("TAURI_WEBVIEW_AUTOMATION", "true")
-                    .stdout(Stdio::null())
-                    .stderr(Stdio::null()),
-            );
-            if listens(port, &mut driver, deadline) {
-                break (port, driver);
-            }
-        };
-        let session = Session::open(port, &json!({ "webkitgtk:browserOptions": options }));
-        let window = Self {
-            session: session.unwrap_or_else(|refusal| panic!("no window opened: {refusal}")),
-            _driver: driver,
-        };
+    pub fn open(desktop: &'d Desktop, binary: impl Into<PathBuf>, arguments: &[&str]) -> Self {
+        let binary = binary.into();
+        let driver = Driver::start(desktop, PATIENCE);
+        let options = json!({ "binary": binary, "args": arguments });
+        let session = Session::open(driver.port, &json!({ "webkitgtk:browserOptions": options }))
+            .unwrap_or_else(|refusal| panic!("no window opened: {refusal}\n{}", driver.said()));
+        let window = Self { desktop, binary, session, driver };
         window.wait_until("the page has loaded", || {
-            window
-                .session
-                .run("return document.readyState === 'complete'", &[])
-                .is_ok_and(|it| it == json!(true))
+            let ready = window.session.run("return document.readyState === 'complete'", &[]);
+            ready.is_ok_and(|it| it == json!(true))
         });
         window
     }
 
-    /// Clicks on `target`.
+    /// Clicks on `target`, or on its label where it is a box to tick.
     #[track_caller]
     pub fn click(&self, target: &Target) {
+        let script = "const [it] = arguments;
+            return [it.matches('[type=checkbox], [type=radio]') && it.labels[0] || it]";
         self.try_until(&format!("click {target}"), || {
-            Ok(self.session.click(&self.only(target)?)?)
+            let seen = self.session.run(script, &[self.only(target)?.as_value()])?;
+            let seen = Element::all_in(&seen).pop().ok_or(Unready::Count(0))?;
+            Ok(self.session.click(&seen)?)
         });
     }
 
@@ -88,15 +74,15 @@ impl Window {
         self.try_until(&format!("choose {option:?} from {target}"), || {
             let list = self.only(target)?;
             let script = "const [list, label] = arguments;
-                const option = [...list.options].find(it => it.label.trim() === label);
-                if (!option) return false;
-                list.value = option.value;
+                const labels = [...list.options].map(it => it.label.trim());
+                const chosen = labels.findIndex(it => it === label);
+                if (chosen < 0) return labels.join(', ');
+                list.selectedIndex = chosen;
                 list.dispatchEvent(new Event('input', { bubbles: true }));
-                list.dispatchEvent(new Event('change', { bubbles: true }));
-                return true;";
+                list.dispatchEvent(new Event('change', { bubbles: true }));";
             match self.session.run(script, &[list.as_value(), json!(option)])? {
-                Value::Bool(true) => Ok(()),
-                _ => Err(Unready::NotYet),
+                Value::String(offered) => Err(Unready::NotOffered(offered)),
+                _ => Ok(()),
             }
         });
     }
@@ -139,6 +125,12 @@ impl Window {
     #[track_caller]
     pub fn value(&self, target: &Target) -> String {
         self.ask(target, "return arguments[0].value")
+    }
+
+    /// Returns the page's main heading, or nothing while there is none.
+    pub fn heading(&self) -> String {
+        let said = self.session.run("return document.querySelector('h1')?.innerText ?? ''", &[]);
+        said.ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
     /// Waits until the page says `words` anywhere.
@@ -276,12 +268,19 @@ impl Window {
     }
 }
 
-impl Drop for Window {
+impl Drop for Window<'_> {
     fn drop(&mut self) {
         if thread::panicking() {
             let walk = thread::current().name().unwrap_or("walk").replace("::", "-");
             // The walk has failed already; this is only the picture of it.
             let _ = self.keep_picture(&format!("failed-{walk}"));
+            eprintln!("{}", self.driver.said());
+        }
+        // The program ends by itself when its window is closed, as it does for a person; the driver would end it hard.
+        let _ = self.session.close_window();
+        let deadline = Instant::now() + PATIENCE;
+        while self.desktop.runs(&self.binary) && Instant::now() < deadline {
+            thread::sleep(Duration::from_millis(10));
         }
         let _ = self.session.close();
     }
@@ -292,25 +291,10 @@ impl Drop for Window {
 enum Unready {
     #[error("{0} of them are there, not one")]
     Count(usize),
+    #[error("it offers only: {0}")]
+    NotOffered(String),
     #[error("it never was so")]
     NotYet,
     #[error(transparent)]
     Refused(#[from] Refusal),
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("the machine has a free port");
-    listener.local_addr().expect("a bound listener has an address").port()
-}
-
-/// Waits until `driver` listens on `port`; answers no when it ended instead.
-fn listens(port: u16, driver: &mut Child, deadline: Instant) -> bool {
-    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(Instant::now() < deadline, "WebKitWebDriver did not answer");
-        if driver.has_ended() {
-            return false;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    true
 }

@@ -1,0 +1,57 @@
+//! Aliquot as a person starts it, on a desktop of their own.
+
+use std::path::Path;
+use std::process::Command;
+
+use tests::{Desktop, Window, css};
+
+/// The program under test.
+const BINARY: &str = env!("CARGO_BIN_EXE_aliquot");
+
+/// The day the walks are taken on, so that they end the same way every year.
+const TODAY: &str = "2026-11-22";
+
+/// Opens a desktop on which every file dialog answers with the folder `saved`.
+pub fn desktop() -> Desktop {
+    let desktop = Desktop::open();
+    let saved = desktop.home().join("saved");
+    std::fs::create_dir(&saved).expect("the home is new and empty");
+    desktop.with("ALIQUOT_DIALOG_ANSWER", saved)
+}
+
+/// Starts Aliquot and waits for its window.
+pub fn start(desktop: &Desktop) -> Window<'_> {
+    let vault = desktop.vault();
+    Window::open(
+        desktop,
+        BINARY,
+        &["--vault", vault.to_str().expect("a temporary folder has a plain name"), "--on", TODAY],
+    )
+}
+
+/// Starts Aliquot a second time, with a file, while its window is open; it hands the file over and ends.
+pub fn start_again_with(desktop: &Desktop, file: &Path) {
+    let status = desktop.command(BINARY).arg("--vault").arg(desktop.vault()).arg(file).status();
+    assert!(status.expect("the program runs").success(), "a second start ends well");
+}
+
+/// The views, in the order of the sidebar.
+pub const VIEWS: [&str; 6] =
+    ["Standing", "Activities", "Evidence", "Forms", "Credentials", "Settings"];
+
+/// Goes to a view by the sidebar.
+#[track_caller]
+pub fn go(window: &Window, view: &str) {
+    let place =
+        VIEWS.iter().position(|it| *it == view).expect("the walk names a view of the sidebar") + 1;
+    window.click(&css(&format!("nav li:nth-child({place}) button")));
+    window.wait_until(&format!("{view} is shown"), || window.heading() == view);
+}
+
+/// Returns the text of a PDF, laid out as on paper.
+pub fn text_of(pdf: &Path) -> String {
+    let output = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output();
+    let output = output.expect("pdftotext is installed by `make test`");
+    assert!(output.status.success(), "{} is not a PDF pdftotext can read", pdf.display());
+    String::from_utf8(output.stdout).expect("pdftotext writes UTF-8")
+}

@@ -1,0 +1,11 @@
+//! Walks through the real window, under a display nobody looks at.
+//!
+//! Built as a test of the door's package, so that the window is always the one just compiled. Few and whole:
+//! what a person does from the first start on, and what every view looks like. Pictures are kept in `artefacts/`.
+//! Deliberately absent: anything a story without a window can tell.
+
+#![cfg(target_os = "linux")]
+
+mod aliquot;
+mod every_view;
+mod first_record;
