@@ -83,6 +83,8 @@ const english = {
 
   citation: {
     open: (confidence: string) => `${english.confidence.name(confidence)}: show the source`,
+    openAll: (confidence: string, count: number) =>
+      `${english.confidence.name(confidence)} ${english.citation.clauses(count)}: show the sources`,
     openOf: (area: string, confidence: string) => `${area}, ${english.citation.open(confidence)}`,
     asOf: (date: string) => (date === 'undated' ? 'undated' : `as of ${date}`),
     clause: 'Clause',
