@@ -13,6 +13,7 @@
 mod answer;
 mod branch;
 mod calendar;
+mod cheapest;
 mod choices;
 mod circulation;
 mod crossing;
@@ -25,6 +26,7 @@ mod keep;
 mod names;
 mod network;
 mod parcels;
+mod plan;
 mod problem;
 mod reasons;
 mod repair;
@@ -37,8 +39,10 @@ mod undivided;
 mod world;
 
 pub use answer::*;
+pub use cheapest::{Course, Plan, cheapest};
 pub use crossing::{caps_across_minima, crossing_caps};
 pub use ground::MOST_AREAS;
+pub use plan::{Effect, effect};
 pub use problem::*;
 pub use solve::solve;
 pub use solver::Solver;

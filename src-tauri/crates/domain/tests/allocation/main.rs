@@ -2,7 +2,9 @@
 
 mod agreement;
 mod cases;
+mod hall;
 mod laws;
 mod oracle;
+mod plans;
 mod random;
 mod recount;
