@@ -27,6 +27,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/[A-Z]*.test.ts'],
           setupFiles: ['src/testing/setup.ts'],
+          // A page drawn on a busy machine takes its time; no test is about that.
+          testTimeout: 30_000,
         },
       },
     ],

@@ -158,6 +158,7 @@ const english = {
     which: { all: 'All', unproved: 'Without evidence', uncounted: 'Not counted in full' },
     count: (shown: number, all: number) => (shown === all ? many(all, 'activity', 'activities') : `${shown} of ${all}`),
     nothingFound: 'No activity matches.',
+    more: (count: number) => `Show the other ${count}`,
     columns: {
       date: 'Date',
       title: 'Title',

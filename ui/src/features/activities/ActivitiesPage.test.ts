@@ -51,6 +51,22 @@ describe('the list', () => {
     expect(screen.getByText('1 of 2')).toBeInTheDocument()
   })
 
+  it('a long record is drawn in portions, and found as a whole', async () => {
+    vi.mocked(ipc.listActivities).mockResolvedValue([
+      anActivity(),
+      ...Array.from({ length: 120 }, (_, n) => anActivity({ draft: aDraft({ id: `n${n}`, title: `Course ${n}`, completed_on: '2026-09-01' }) })),
+    ])
+    const user = userEvent.setup()
+    render(ActivitiesPage, { onundo })
+    await screen.findByText('Course 0')
+    expect(screen.queryByText('Antibody Panels')).not.toBeInTheDocument()
+    await user.click(screen.getByText('Show the other 21'))
+    expect(screen.getByText('Antibody Panels')).toBeInTheDocument()
+    await user.type(screen.getByPlaceholderText('Find an activity'), 'antibody')
+    expect(screen.queryByText('Course 0')).not.toBeInTheDocument()
+    expect(screen.getByText('Antibody Panels')).toBeInTheDocument()
+  })
+
   it('can be read by everyone', async () => {
     const { page } = await open()
     await expectAccessible(page.container)
