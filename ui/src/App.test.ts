@@ -93,6 +93,24 @@ it('the undo button names its step, and follows what changes', async () => {
   expect(await screen.findByRole('button', { name: 'Undo deleting an activity “Ethics”' })).toBeEnabled()
 })
 
+it('a planned course that is done is noted by the form of an activity, once', async () => {
+  const draft = { id: 'p1', type: 'ce_course', title: 'Gram Stains', provider: '', on: '2026-11-20', quantity: '1', unit: 'contact_hour', areas: [], price: '' }
+  const row = { id: 'p1', draft, type_name: 'Course', amount: '1 contact hour', areas: [], fixes: [], is_due: true }
+  vi.mocked(ipc.getPlan).mockResolvedValue({ needs: [], courses: [row], paces: [] })
+  vi.mocked(ipc.finishCourse).mockResolvedValue({ value: 'a9', topics: [] })
+  const user = userEvent.setup()
+  render(App)
+  await user.click(await screen.findByRole('button', { name: 'Plan' }))
+  await user.click(await screen.findByRole('button', { name: /“Gram Stains” is done/ }))
+  expect(await screen.findByLabelText('Title')).toHaveValue('Gram Stains')
+  await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
+  expect(ipc.finishCourse).toHaveBeenCalledWith('p1', expect.objectContaining({ id: null, completed_on: '2026-11-20' }))
+  await user.click(screen.getByRole('button', { name: 'New activity' }))
+  await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
+  expect(ipc.saveActivity).toHaveBeenCalledOnce()
+  expect(ipc.finishCourse).toHaveBeenCalledOnce()
+})
+
 describe('files', () => {
   const taken = (label: string) => ({
     value: { kept: [{ id: 'e1', label, known_before: false }], refused: [] },

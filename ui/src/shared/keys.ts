@@ -8,6 +8,7 @@ export type Command =
   | 'shortcuts'
   | 'standing'
   | 'activities'
+  | 'plan'
   | 'evidence'
   | 'forms'
   | 'credentials'
@@ -27,10 +28,11 @@ export const KEYS: readonly Key[] = [
   { command: 'redo', key: 'y', ctrl: true },
   { command: 'standing', key: '1', ctrl: true },
   { command: 'activities', key: '2', ctrl: true },
-  { command: 'evidence', key: '3', ctrl: true },
-  { command: 'forms', key: '4', ctrl: true },
-  { command: 'credentials', key: '5', ctrl: true },
-  { command: 'settings', key: '6', ctrl: true },
+  { command: 'plan', key: '3', ctrl: true },
+  { command: 'evidence', key: '4', ctrl: true },
+  { command: 'forms', key: '5', ctrl: true },
+  { command: 'credentials', key: '6', ctrl: true },
+  { command: 'settings', key: '7', ctrl: true },
   { command: 'new', key: 'n' },
   { command: 'new', key: 'n', ctrl: true },
   { command: 'search', key: '/' },
