@@ -36,8 +36,8 @@ pub fn start_again_with(desktop: &Desktop, file: &Path) {
 }
 
 /// The views, in the order of the sidebar.
-pub const VIEWS: [&str; 6] =
-    ["Standing", "Activities", "Evidence", "Forms", "Credentials", "Settings"];
+pub const VIEWS: [&str; 7] =
+    ["Standing", "Activities", "Plan", "Evidence", "Forms", "Credentials", "Settings"];
 
 /// Goes to a view by the sidebar.
 #[track_caller]
