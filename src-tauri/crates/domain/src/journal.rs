@@ -166,7 +166,9 @@ impl Op {
             Self::CredentialAdded | Self::CredentialChanged | Self::CredentialWithdrawn => {
                 &[Credentials, Activities, Plan, Standing]
             }
-            Self::DeclarationSubmitted | Self::CycleRenewed => &[Credentials, Activities, Plan, Standing],
+            Self::DeclarationSubmitted | Self::CycleRenewed => {
+                &[Credentials, Activities, Plan, Standing]
+            }
             Self::ActivityAdded | Self::ActivityChanged | Self::ActivityWithdrawn => {
                 &[Activities, Evidence, Plan, Standing]
             }

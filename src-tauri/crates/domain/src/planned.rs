@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::amount::Amount;
-use crate::id::{ActivityType, AreaId};
 pub use crate::id::PlannedId;
+use crate::id::{ActivityType, AreaId};
 
 /// A course the person thinks of taking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -181,7 +181,10 @@ fn areas(ids: &[AreaId]) -> String {
 mod tests {
     use super::*;
     use crate::amount::{Amount, Quantity, Unit};
-    use crate::standing::{Declaration, Phase, Place, Ready, Reason, Rule, Verdict};
+    use crate::credential::Credential;
+    use crate::cycle::Cycle;
+    use crate::rules::Library;
+    use crate::standing::{Judged, Place, Reason, Rule, judge};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("an ISO date")
@@ -243,35 +246,28 @@ mod tests {
         judged: Vec<ActivityStanding>,
     ) -> DeclarationWorksheet {
         let cycle = Window { start: day("2023-07-01"), end: day("2026-06-30") };
-        let standing = Standing {
+        let credential = Credential {
+            id: "mls".into(),
+            body: "nobody".into(),
+            category: "MLS".into(),
+            number: None,
+            certified_on: None,
+            formerly_nca: false,
+        };
+        let of = Cycle {
+            id: "c1".into(),
             credential: "mls".into(),
-            cycle: "c1".into(),
-            on: day("2026-05-01"),
+            start: cycle.start,
+            end: cycle.end,
+            declared_on: None,
+        };
+        let nothing = Library::default();
+        let standing = Standing {
             rule: Rule::No { sentence: "No rules are known for this cycle.".into() },
-            verdict: Verdict::Unknown,
-            headline: "It can't be said.".into(),
-            declaration: Declaration { ready: Ready::Unsure, sentence: "Unsure.".into() },
             counted: Points::whole(3),
-            required: None,
             areas,
             activities: judged,
-            shortages: Vec::new(),
-            repair: None,
-            readings: Vec::new(),
-            shown: 0,
-            depends: None,
-            not_checked: Vec::new(),
-            dates: KeyDates {
-                begins: cycle.start,
-                window_opens: None,
-                submit_by: None,
-                expires: cycle.end,
-                days_left: 60,
-                phase: Phase::Running,
-                sentence: String::new(),
-                sentences: Vec::new(),
-                citation: None,
-            },
+            ..judge(&Judged::new(&credential, &of, activities), &nothing, day("2026-05-01"))
         };
         let held = Held {
             holder: "Ada Example".into(),

@@ -44,6 +44,14 @@ impl Year {
             Self::CalendarYear => "a year is a calendar year",
         }
     }
+
+    /// Says the reading after a number of points: "by cycle years".
+    pub const fn brief(self) -> &'static str {
+        match self {
+            Self::CycleYear => "by cycle years",
+            Self::CalendarYear => "by calendar years",
+        }
+    }
 }
 
 impl Split {
@@ -52,6 +60,14 @@ impl Split {
         match self {
             Self::Any => "one activity's points may be divided between areas",
             Self::None => "each activity's points go to one area only",
+        }
+    }
+
+    /// Says the reading after a number of points: "if an activity may be divided".
+    pub const fn brief(self) -> &'static str {
+        match self {
+            Self::Any => "if an activity may be divided",
+            Self::None => "if none may be divided",
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::hearing::Hearing;
+use super::wishes::{self, Obstacle};
 use super::{ActivityStanding, Place, Reason, ReasonKind};
 use crate::activity::Activity;
 use crate::allocation::{Per, Placement, Stop, Uncounted};
@@ -106,19 +107,15 @@ fn out_of_time(
 ) -> Option<Reason> {
     let day = activity.completed_on;
     let (kind, sentence) = if day < hearing.window.start {
-        let before = format!(
-            "Completed on {}, before this cycle began on {}.",
-            said(day),
-            said(hearing.window.start)
-        );
-        (ReasonKind::BeforeCycle, before)
-    } else if hearing.window.end < day {
-        let after = format!(
-            "Completed on {}, after this cycle ended on {}.",
-            said(day),
-            said(hearing.window.end)
-        );
-        (ReasonKind::AfterCycle, after)
+        let what = if hearing.instead { "the days judged here begin" } else { "this cycle began" };
+        let start = said(hearing.window.start);
+        (ReasonKind::BeforeCycle, format!("Completed on {}, before {what} on {start}.", said(day)))
+    } else if hearing.window.end < day && !hearing.instead {
+        let end = said(hearing.window.end);
+        (
+            ReasonKind::AfterCycle,
+            format!("Completed on {}, after this cycle ended on {end}.", said(day)),
+        )
     } else if hearing.on < day {
         (
             ReasonKind::NotYet,
@@ -140,13 +137,13 @@ fn refused(hearing: &Hearing<'_>, activity: &Activity, worth: &Worth<'_>) -> Opt
         Worth::Points(..) => return None,
         Worth::TypeNotNamed => {
             let sentence = format!(
-                "The rules known here do not speak of the type \"{name}\", so it counts nothing."
+                "The rules known here do not speak of the type \"{name}\", so it is not counted."
             );
             (ReasonKind::WorthUnknown, sentence, None, None)
         }
         Worth::Unknown(of) => {
             let sentence = format!(
-                "No source known here states what {body} gives for the type \"{name}\", so it counts nothing; ask {body}."
+                "No source known here states what {body} gives for the type \"{name}\", so it is not counted; ask {body}."
             );
             (ReasonKind::WorthUnknown, sentence, None, Some(hearing.pack.cite(*of)))
         }
@@ -216,10 +213,24 @@ fn stop(hearing: &Hearing<'_>, activity: &Activity, uncounted: &Uncounted) -> Op
             None,
         ),
         Stop::Pin => {
-            (ReasonKind::Pinned, format!("The area you chose for it has no room, so {lost}."), None)
+            (ReasonKind::Pinned, format!("{}, so {lost}.", pinned(hearing, activity)), None)
         }
     };
     Some(Reason { kind, sentence, points: Some(points), citation })
+}
+
+/// Says why the area the person chose takes no points.
+fn pinned(hearing: &Hearing<'_>, activity: &Activity) -> String {
+    match wishes::obstacle(hearing, &activity.id) {
+        Some(Obstacle::NotAsked(area)) => {
+            let area = hearing.words().area(&area);
+            format!("You chose {area} for it, an area this requirement does not have")
+        }
+        Some(Obstacle::NotItsOwn(area)) => {
+            format!("You chose {} for it, where it can't count", hearing.words().area(&area))
+        }
+        None => "The area you chose for it has no room".to_owned(),
+    }
 }
 
 /// Finds a cap by its name.

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::Judged;
+use super::{Judged, wishes};
 use crate::activity::Activity;
-use crate::allocation::{Answer, Offer, Problem, solve};
+use crate::allocation::{Answer, Offer, Placement, Problem, solve};
+use crate::choice::{Choice, Wish};
 use crate::cycle::Window;
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
@@ -20,6 +21,10 @@ pub(super) struct Hearing<'h> {
     pub on: NaiveDate,
     /// Every activity of the record, by (date, id).
     pub activities: Vec<&'h Activity>,
+    /// The person's choices for this credential, by activity.
+    pub choices: Vec<&'h Choice>,
+    /// Whether other days than the cycle's own are judged.
+    pub instead: bool,
     /// What this program does not check.
     pub unanswered: Vec<Unanswered>,
     /// Whether activities whose worth no source states could make a "no" a "yes".
@@ -45,7 +50,9 @@ impl<'h> Hearing<'h> {
         revision: &'h Revision,
         on: NaiveDate,
     ) -> Self {
-        let window = judged.cycle.window();
+        let window = judged.window();
+        let choices = judged.wishes();
+        let previous: Vec<Placement> = judged.previous.iter().map(Into::into).collect();
         let activities = in_order(judged.activities);
         // What is dated after the day of judgement has not been done yet.
         let done = activities.iter().filter(|it| it.completed_on <= on);
@@ -57,20 +64,38 @@ impl<'h> Hearing<'h> {
             .readings()
             .into_iter()
             .map(|reading| {
-                let problem = pack.problem(revision, &case, reading);
-                let answer = solve(&problem, None);
+                let mut problem = pack.problem(revision, &case, reading);
+                wishes::put(&mut problem.offers, &choices);
+                let answer = solve(&problem, Some(&previous));
                 Tried { reading, problem, answer }
             })
             .collect();
         let undecided = tried.iter().all(|it| !it.answer.eligible)
-            && tried.iter().any(|it| could_do(pack, revision, &deeds, it));
+            && tried.iter().any(|it| could_do(pack, revision, &deeds, &choices, it));
         if undecided {
-            let open = unweighed(pack, revision, window, &deeds);
+            let set_aside = |id: &ActivityId| {
+                choices.iter().any(|it| it.activity == *id && it.wish == Wish::SetAside)
+            };
+            let open =
+                unweighed(pack, revision, window, &deeds).filter(|(_, id, _)| !set_aside(id));
             unanswered.splice(0..0, open.map(|(of, _, deed)| undecided_by(pack, of, deed)));
             unanswered.dedup();
         }
         let shown = shown(&tried);
-        Self { pack, revision, window, on, activities, unanswered, undecided, tried, shown }
+        let instead = judged.instead.is_some();
+        Self {
+            pack,
+            revision,
+            window,
+            on,
+            activities,
+            choices,
+            instead,
+            unanswered,
+            undecided,
+            tried,
+            shown,
+        }
     }
 
     /// Returns the reading whose numbers are shown.
@@ -117,11 +142,17 @@ fn unweighed<'d>(
 }
 
 /// Tells whether everything would be met if what is of unknown worth were worth a great deal.
-fn could_do(pack: &Pack, revision: &Revision, deeds: &[(ActivityId, Deed)], tried: &Tried) -> bool {
+fn could_do(
+    pack: &Pack,
+    revision: &Revision,
+    deeds: &[(ActivityId, Deed)],
+    choices: &[&Choice],
+    tried: &Tried,
+) -> bool {
     let mut problem = tried.problem.clone();
     let named: Vec<AreaId> = problem.areas.iter().map(|it| it.id.clone()).collect();
     let plenty = tried.answer.total_required + Points::whole(1_000);
-    let offers: Vec<Offer> = unweighed(pack, revision, problem.window, deeds)
+    let mut offers: Vec<Offer> = unweighed(pack, revision, problem.window, deeds)
         .map(|(_, id, deed)| Offer {
             id: id.clone(),
             on: deed.date,
@@ -135,6 +166,7 @@ fn could_do(pack: &Pack, revision: &Revision, deeds: &[(ActivityId, Deed)], trie
     if offers.is_empty() {
         return false;
     }
+    wishes::put(&mut offers, choices);
     problem.offers.extend(offers);
     solve(&problem, None).eligible
 }

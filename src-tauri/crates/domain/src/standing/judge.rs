@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::hearing::{Hearing, in_order};
 use super::{
     ActivityStanding, Declaration, Judged, KeyDates, NotChecked, Ready, Rule, RuleUsed, Standing,
-    Verdict, activities, areas, readings, repair, shortages, verdict,
+    Verdict, activities, areas, readings, repair, shortages, verdict, wishes,
 };
 use crate::points::Points;
 use crate::rules::{Library, Pack, Revision};
@@ -18,25 +18,31 @@ pub fn judge(judged: &Judged<'_>, library: &Library, on: NaiveDate) -> Standing 
     let pack = library.pack_for(&credential.body, &credential.category);
     let shared = pack.or_else(|| library.common(&credential.body));
     let dates = KeyDates::of(shared, judged.cycle, on);
-    let found = match pack {
-        _ if !judged.cycle.is_in_order() => {
-            Err("This cycle ends before it begins; correct its dates.".to_owned())
-        }
-        None => Err(format!(
-            "The program knows no rule for this credential ({}); its activities are kept, and nothing is judged.",
-            credential.category
-        )),
-        Some(pack) => pack
-            .revision_for(judged.cycle.window(), credential.certified_on)
-            .map(|revision| (pack, revision))
-            .map_err(|none| none.to_string()),
-    };
-    match found {
+    match found(judged, library) {
         Ok((pack, revision)) => {
             judged_by(&Hearing::hold(judged, pack, revision, on), judged, dates)
         }
         Err(sentence) => unjudged(judged, sentence, dates, on),
     }
+}
+
+/// Finds the revision that governs, or says why there is none.
+pub(super) fn found<'l>(
+    judged: &Judged<'_>,
+    library: &'l Library,
+) -> Result<(&'l Pack, &'l Revision), String> {
+    let credential = judged.credential;
+    if !judged.cycle.is_in_order() {
+        return Err("This cycle ends before it begins; correct its dates.".to_owned());
+    }
+    let pack = library.pack_for(&credential.body, &credential.category).ok_or_else(|| {
+        format!(
+            "The program knows no rule for this credential ({}); its activities are kept, and nothing is judged.",
+            credential.category
+        )
+    })?;
+    let revision = pack.revision_for(judged.window(), credential.certified_on);
+    revision.map(|revision| (pack, revision)).map_err(|none| none.to_string())
 }
 
 fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, dates: KeyDates) -> Standing {
@@ -51,18 +57,25 @@ fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, dates: KeyDates) -> Sta
         .known()
         .is_some();
     let shortages = shortages::of(hearing);
+    let pins_cost = wishes::cost(hearing);
+    let headline = verdict::headline(hearing, verdict, dates.phase, &shortages);
     Standing {
         credential: judged.credential.id.clone(),
         cycle: judged.cycle.id.clone(),
         on: hearing.on,
         rule: Rule::Yes(used(hearing.pack, hearing.revision)),
         verdict,
-        headline: verdict::headline(hearing, verdict, dates.phase, &shortages),
+        headline: match &pins_cost {
+            Some(cost) => format!("{cost} {headline}"),
+            None => headline,
+        },
+        pins_cost,
         declaration: verdict::declaration(verdict, &dates, hearing.words().body()),
         counted: answer.max_counted,
         required: total_known.then_some(answer.total_required),
         areas: areas::of(hearing),
         activities: activities::of(hearing),
+        choices: wishes::of(hearing),
         repair: repair::of(hearing, &dates),
         shortages,
         readings: readings::of(hearing),
@@ -125,11 +138,13 @@ fn unjudged(judged: &Judged<'_>, sentence: String, dates: KeyDates, on: NaiveDat
         rule: Rule::No { sentence: sentence.clone() },
         verdict: Verdict::Unknown,
         headline: sentence.clone(),
+        pins_cost: None,
         declaration: Declaration { ready: Ready::Unsure, sentence },
         counted: Points::ZERO,
         required: None,
         areas: Vec::new(),
         activities: in_order(judged.activities).into_iter().map(kept).collect(),
+        choices: Vec::new(),
         shortages: Vec::new(),
         repair: None,
         readings: Vec::new(),

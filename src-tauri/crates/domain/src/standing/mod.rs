@@ -14,10 +14,12 @@ mod judge;
 mod judged;
 mod parts;
 mod pieces;
+mod price;
 mod readings;
 mod repair;
 mod shortages;
 mod verdict;
+mod wishes;
 
 #[cfg(test)]
 mod tests;
@@ -26,3 +28,4 @@ pub use dates::{KeyDates, Phase};
 pub use judge::judge;
 pub use judged::Judged;
 pub use parts::*;
+pub use price::{Price, price, price_of_lifting};

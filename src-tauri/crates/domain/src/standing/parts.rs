@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::KeyDates;
+use crate::allocation::Placement;
 use crate::id::{ActivityId, AreaId, CredentialId, CycleId};
 use crate::points::Points;
 use crate::rules::{Citation, Confidence, Reading, Reviewed, Status};
@@ -21,8 +22,10 @@ pub struct Standing {
     pub rule: Rule,
     /// Whether everything required is met.
     pub verdict: Verdict,
-    /// The verdict as a sentence.
+    /// The verdict as a sentence; where the person's own choices are the reason for it, that comes first.
     pub headline: String,
+    /// Says that the person's own choices are the reason, where everything (or more) would be met without them.
+    pub pins_cost: Option<String>,
     /// Whether the declaration can go in on the day of judgement.
     pub declaration: Declaration,
     /// The points that count.
@@ -33,6 +36,8 @@ pub struct Standing {
     pub areas: Vec<AreaStanding>,
     /// Every activity given, by (completion date, id).
     pub activities: Vec<ActivityStanding>,
+    /// The person's choices for this credential, by activity, and what became of them.
+    pub choices: Vec<ChoiceStanding>,
     /// What is short, one sentence each: areas, types, total.
     pub shortages: Vec<Shortage>,
     /// The least that helps.
@@ -41,7 +46,7 @@ pub struct Standing {
     pub readings: Vec<ReadingAnswer>,
     /// The index in `readings` of the one whose numbers and places stand in the fields above.
     pub shown: usize,
-    /// Where the readings disagree: on what it depends, with both answers.
+    /// Where the readings disagree: on what the verdict depends, or else how many points count, with every answer.
     pub depends: Option<String>,
     /// What this program does not check: notes of the pack and numbers nobody states.
     pub not_checked: Vec<NotChecked>,
@@ -220,6 +225,39 @@ pub enum ReasonKind {
     Pinned,
 }
 
+/// One of the person's choices, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChoiceStanding {
+    /// The activity it is about.
+    pub activity: ActivityId,
+    /// What became of it.
+    pub kind: ChoiceKind,
+    /// The same as a sentence.
+    pub sentence: String,
+}
+
+/// What can become of a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChoiceKind {
+    /// It is obeyed.
+    Obeyed,
+    /// The record has no such activity.
+    NotRecorded,
+    /// The activity lies outside the days that are judged.
+    OutOfTime,
+    /// The activity is not done yet.
+    NotYet,
+    /// The activity has no points that could be placed.
+    NoPoints,
+    /// The requirement has no such area, so the points do not count.
+    AreaNotAsked,
+    /// The activity can't count in that area, so the points do not count.
+    AreaNotItsOwn,
+    /// Areas were chosen for more points than the activity is worth.
+    MoreThanItsWorth,
+}
+
 /// What a shortage is a shortage of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -302,6 +340,13 @@ pub struct ReadingPlace {
     pub area: AreaId,
     /// How many points.
     pub points: Points,
+}
+
+impl From<&ReadingPlace> for Placement {
+    fn from(place: &ReadingPlace) -> Self {
+        let ReadingPlace { activity, area, points } = place.clone();
+        Self { activity, area, points }
+    }
 }
 
 /// Something this program does not check.

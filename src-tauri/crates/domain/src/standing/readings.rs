@@ -3,7 +3,7 @@
 use super::hearing::{Hearing, Tried};
 use super::{ReadingAnswer, ReadingPlace};
 use crate::points::Points;
-use crate::rules::{Reading, all};
+use crate::rules::{Reading, Year, all};
 
 /// Lists what each reading leads to.
 pub(super) fn of(hearing: &Hearing<'_>) -> Vec<ReadingAnswer> {
@@ -58,28 +58,37 @@ impl Ambiguous {
             split: differ(|one, other| one.year == other.year),
         }
     }
+
+    /// Says what is ambiguous after "depends on"; nothing where nothing is.
+    fn on(&self, hearing: &Hearing<'_>) -> Option<String> {
+        let body = hearing.words().body();
+        match (self.year, self.split) {
+            (false, false) => None,
+            (true, false) => Some(format!("what {body} means by a year")),
+            (false, true) => Some("whether one activity may be divided between areas".to_owned()),
+            (true, true) => Some(format!(
+                "what {body} means by a year and on whether one activity may be divided between areas"
+            )),
+        }
+    }
 }
 
 /// Says a reading after "if", in what is ambiguous only.
 fn said(reading: Reading, ambiguous: &Ambiguous) -> String {
-    let year = reading.year.filter(|_| ambiguous.year).map(crate::rules::Year::said);
+    let year = reading.year.filter(|_| ambiguous.year).map(Year::said);
     let split = ambiguous.split.then(|| reading.split.said());
     all(year.into_iter().chain(split))
 }
 
-/// Says on what the verdict depends, with every answer; nothing where the readings agree.
+/// Says on what the verdict, or else the points that count, depend, with every answer; nothing where the readings agree.
 pub(super) fn depends(hearing: &Hearing<'_>) -> Option<String> {
+    verdicts(hearing).or_else(|| counts(hearing))
+}
+
+fn verdicts(hearing: &Hearing<'_>) -> Option<String> {
     let differ = |one: &Tried, other: &Tried| one.answer.eligible != other.answer.eligible;
     let ambiguous = Ambiguous::of(hearing, differ);
-    let body = hearing.words().body();
-    let on = match (ambiguous.year, ambiguous.split) {
-        (false, false) => return None,
-        (true, false) => format!("what {body} means by a year"),
-        (false, true) => "whether one activity may be divided between areas".to_owned(),
-        (true, true) => format!(
-            "what {body} means by a year and on whether one activity may be divided between areas"
-        ),
-    };
+    let on = ambiguous.on(hearing)?;
     let mut answers: Vec<String> = Vec::new();
     for tried in &hearing.tried {
         let outcome = match (tried.answer.eligible, tried.answer.fewest_points) {
@@ -94,6 +103,28 @@ pub(super) fn depends(hearing: &Hearing<'_>) -> Option<String> {
         }
     }
     Some(format!("It depends on {on}, which no source known here states: {}.", answers.join("; ")))
+}
+
+/// Says how many points count by each reading, where the verdict is the same by all.
+fn counts(hearing: &Hearing<'_>) -> Option<String> {
+    let differ = |one: &Tried, other: &Tried| one.answer.max_counted != other.answer.max_counted;
+    let ambiguous = Ambiguous::of(hearing, differ);
+    let on = ambiguous.on(hearing)?;
+    let mut answers: Vec<String> = Vec::new();
+    for tried in &hearing.tried {
+        let counted = match answers.is_empty() {
+            true => tried.answer.max_counted.in_words(),
+            false => tried.answer.max_counted.to_string(),
+        };
+        let year = tried.reading.year.filter(|_| ambiguous.year).map(Year::brief);
+        let split = ambiguous.split.then(|| tried.reading.split.brief());
+        let by: Vec<&str> = year.into_iter().chain(split).collect();
+        let by = by.join(" ");
+        if !answers.iter().any(|it| it.ends_with(&by)) {
+            answers.push(format!("{counted} {by}"));
+        }
+    }
+    Some(format!("How many points count depends on {on}: {}.", answers.join(", ")))
 }
 
 /// Says what readings that also say no ask for, where that differs from the shown one.

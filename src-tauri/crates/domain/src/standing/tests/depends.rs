@@ -72,3 +72,33 @@ fn whether_an_activity_may_be_divided_can_decide() {
         "{depends}"
     );
 }
+
+#[test]
+fn readings_that_count_differently_are_told_where_the_verdict_is_the_same() {
+    let more = |setting: Setting| setting.course("2", &["management"]);
+    let standing = more(with_assessments("2022-10-01", "2023-03-01")).on("2025-05-01");
+    assert_eq!((standing.verdict, standing.counted), (Verdict::Yes, points("36")));
+    assert_eq!(
+        standing.depends.as_deref(),
+        Some(
+            "How many points count depends on what ASCP means by a year: 36 points by cycle years, 38 by calendar years."
+        )
+    );
+    let short = mls()
+        .did("2022-10-01", "employer_assessment", "1", Unit::Year, &[])
+        .did("2023-03-01", "employer_assessment", "1", Unit::Year, &[])
+        .on("2025-05-01");
+    assert_eq!(short.verdict, Verdict::No);
+    assert_eq!(
+        short.depends.as_deref(),
+        Some(
+            "How many points count depends on what ASCP means by a year: 2 points by cycle years, 4 by calendar years."
+        )
+    );
+    let counted: Vec<_> = short.readings.iter().map(|it| (it.counted, it.said.as_str())).collect();
+    assert_eq!(counted.len(), 4);
+    assert!(
+        counted.iter().any(|it| it.0 == points("2"))
+            && counted.iter().any(|it| it.0 == points("4"))
+    );
+}

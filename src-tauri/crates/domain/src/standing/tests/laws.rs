@@ -16,11 +16,11 @@ const AREAS: [&str; 8] = [
 ];
 
 /// One thing somebody might do around an MLS cycle: when, what, how much, and in which areas.
-fn deed() -> impl Strategy<Value = (i64, usize, u32, Vec<usize>)> {
+pub(super) fn deed() -> impl Strategy<Value = (i64, usize, u32, Vec<usize>)> {
     (-60i64..1_200, 0usize..6, 1u32..9, proptest::collection::vec(0usize..AREAS.len(), 0..3))
 }
 
-fn recorded(deeds: &[(i64, usize, u32, Vec<usize>)]) -> Setting {
+pub(super) fn recorded(deeds: &[(i64, usize, u32, Vec<usize>)]) -> Setting {
     deeds.iter().fold(mls(), |setting, (days, kind, quarters, areas)| {
         let on = (day("2022-07-01") + chrono::Duration::days(*days)).to_string();
         let areas: Vec<&str> = areas.iter().map(|at| AREAS[*at]).collect();

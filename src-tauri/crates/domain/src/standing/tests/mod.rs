@@ -1,9 +1,11 @@
 //! Standings as a professional would work them out by hand.
 
+mod choices;
 mod depends;
 mod laws;
 mod reasons;
 mod short;
+mod stable;
 mod time;
 mod unknown;
 mod verdicts;
@@ -15,6 +17,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::activity::Activity;
 use crate::amount::Unit;
+use crate::choice::Choice;
 use crate::credential::Credential;
 use crate::cycle::Cycle;
 use crate::points::Points;
@@ -38,6 +41,7 @@ pub(super) struct Setting {
     credential: Credential,
     cycle: Cycle,
     activities: Vec<Activity>,
+    choices: Vec<Choice>,
 }
 
 /// A holder of this category in a cycle.
@@ -46,6 +50,7 @@ pub(super) fn holder(category: &str, start: &str, end: &str) -> Setting {
         credential: noun(json!({ "id": "held", "body": "ascp", "category": category })),
         cycle: noun(json!({ "id": "cycle", "credential": "held", "start": start, "end": end })),
         activities: Vec::new(),
+        choices: Vec::new(),
     }
 }
 
@@ -99,7 +104,21 @@ impl Setting {
     }
 
     pub fn by(&self, library: &Library, on: &str) -> Standing {
-        judge(&Judged::new(&self.credential, &self.cycle, &self.activities), library, day(on))
+        judge(&self.judged(), library, day(on))
+    }
+
+    /// Makes the person's choices.
+    pub fn wishing(mut self, choices: &[Choice]) -> Self {
+        self.choices = choices.to_vec();
+        self
+    }
+
+    pub fn judged(&self) -> Judged<'_> {
+        Judged::new(&self.credential, &self.cycle, &self.activities).with_choices(&self.choices)
+    }
+
+    pub fn price(&self, on: &str, choice: &Choice) -> Price {
+        price(&self.judged(), &packs(), day(on), choice)
     }
 }
 
