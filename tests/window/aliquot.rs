@@ -35,15 +35,28 @@ pub fn start_again_with(desktop: &Desktop, file: &Path) {
     assert!(status.expect("the program runs").success(), "a second start ends well");
 }
 
-/// The views, in the order of the sidebar.
-pub const VIEWS: [&str; 7] =
-    ["Standing", "Activities", "Plan", "Evidence", "Forms", "Credentials", "Settings"];
+/// Returns the views the sidebar offers, in its order.
+pub fn views(window: &Window) -> Vec<String> {
+    let names = window.run(
+        "return [...document.querySelectorAll('nav button')].map(it => it.innerText.trim())",
+        &[],
+    );
+    let names: Vec<String> = names
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it.as_str().map(str::to_owned))
+        .collect();
+    assert!(!names.is_empty(), "the sidebar offers views");
+    names
+}
 
 /// Goes to a view by the sidebar.
 #[track_caller]
 pub fn go(window: &Window, view: &str) {
+    window.find(&css("nav"));
     let place =
-        VIEWS.iter().position(|it| *it == view).expect("the walk names a view of the sidebar") + 1;
+        views(window).iter().position(|it| it == view).expect("the sidebar offers the view") + 1;
     window.click(&css(&format!("nav li:nth-child({place}) button")));
     window.wait_until(&format!("{view} is shown"), || window.heading() == view);
 }

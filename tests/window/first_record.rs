@@ -17,7 +17,8 @@ fn a_record_is_begun_filed_undone_and_printed() {
 
     file_the_course(&window);
     go(&window, "Standing");
-    window.wait_until("the course counts", || window.text(&css(".verdict .points strong")) == "1.5");
+    window
+        .wait_until("the course counts", || window.text(&css(".verdict .points strong")) == "1.5");
 
     drop_the_certificate(&desktop, &window);
 
