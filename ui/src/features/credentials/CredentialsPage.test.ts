@@ -8,6 +8,8 @@ import { CredentialsPage } from '.'
 
 vi.mock('../../ipc')
 
+const shown = { today: '2026-11-22', onundo: vi.fn(), oncycle: vi.fn() }
+
 beforeEach(() => {
   vi.resetAllMocks()
   vi.mocked(ipc.getHolder).mockResolvedValue({
@@ -32,7 +34,7 @@ beforeEach(() => {
 
 async function add() {
   const user = userEvent.setup()
-  const page = render(CredentialsPage, { onundo: vi.fn() })
+  const page = render(CredentialsPage, shown)
   await user.click((await screen.findAllByRole('button', { name: 'Add a credential' }))[0]!)
   await screen.findByLabelText('Category')
   return { user, page }
@@ -67,7 +69,7 @@ it('a customer ID with letters is refused beside its field, and changing it take
     fields: [{ field: 'customer_id', message: 'A customer ID has exactly 8 digits.' }],
   })
   const user = userEvent.setup()
-  const { container } = render(CredentialsPage, { onundo: vi.fn() })
+  const { container } = render(CredentialsPage, shown)
   await user.click(await screen.findByRole('button', { name: 'Edit details' }))
   const field = await screen.findByLabelText(/Customer ID/)
   await user.type(field, 'x')
@@ -76,4 +78,67 @@ it('a customer ID with letters is refused beside its field, and changing it take
   await expectAccessible(container)
   await user.type(field, '{Backspace}')
   expect(field).not.toHaveAttribute('aria-invalid')
+})
+
+const held = {
+  id: 'c1',
+  draft: {
+    id: 'c1',
+    body: 'ascp',
+    category: 'MLS',
+    number: '',
+    certified_on: '',
+    formerly_nca: false,
+    cycle_start: '2024-02-01',
+    cycle_end: '2027-01-31',
+  },
+  title: 'MLS(ASCP)',
+  category_name: 'Medical Laboratory Scientist',
+  body_name: 'ASCP',
+  confidence: 'stated',
+  cycles: [
+    { id: 'y2', start: '2024-02-01', end: '2027-01-31', declared_on: '' },
+    { id: 'y1', start: '2021-02-01', end: '2024-01-31', declared_on: '2023-12-05' },
+  ],
+}
+
+it('the declaration is noted with its day, today unless told otherwise', async () => {
+  vi.mocked(ipc.listCredentials).mockResolvedValue([held])
+  vi.mocked(ipc.declareCycle).mockResolvedValue({ value: null, topics: [] })
+  const user = userEvent.setup()
+  const { container } = render(CredentialsPage, shown)
+  expect(await screen.findByText('Declaration submitted on 5 Dec 2023')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: /MLS\(ASCP\): I submitted the declaration/ }))
+  expect(await screen.findByLabelText('Submitted on')).toHaveValue('22 Nov 2026')
+  await expectAccessible(container)
+  await user.click(screen.getAllByRole('button', { name: 'Note the day' })[0]!)
+  expect(ipc.declareCycle).toHaveBeenCalledWith('c1', '2026-11-22')
+})
+
+it('the next cycle is proposed, and can be changed before it is opened', async () => {
+  vi.mocked(ipc.listCredentials).mockResolvedValue([held])
+  vi.mocked(ipc.renewCycle).mockResolvedValue({ value: null, topics: [] })
+  const user = userEvent.setup()
+  render(CredentialsPage, shown)
+  await user.click(await screen.findByRole('button', { name: /was renewed/ }))
+  expect(await screen.findByLabelText('Cycle starts')).toHaveValue('1 Feb 2027')
+  const end = screen.getByLabelText('Cycle ends (expiry)')
+  expect(end).toHaveValue('31 Jan 2030')
+  await user.clear(end)
+  await user.type(end, '2030-02-28')
+  await user.click(screen.getAllByRole('button', { name: 'Open the next cycle' })[0]!)
+  expect(ipc.renewCycle).toHaveBeenCalledWith({
+    credential_id: 'c1',
+    cycle_start: '2027-02-01',
+    cycle_end: '2030-02-28',
+  })
+})
+
+it('a past cycle stands beneath the present one and can be read again', async () => {
+  vi.mocked(ipc.listCredentials).mockResolvedValue([held])
+  const user = userEvent.setup()
+  const { container } = render(CredentialsPage, shown)
+  await user.click(await screen.findByRole('button', { name: /Show the standing of MLS\(ASCP\) in the cycle 1 Feb 2021/ }))
+  expect(shown.oncycle).toHaveBeenCalledWith('y1')
+  await expectAccessible(container)
 })

@@ -1,5 +1,5 @@
 // Drafts of the holder and of a credential, and the few things the form proposes.
-import { isDay } from '../../shared/dates'
+import { daysBetween, isDay } from '../../shared/dates'
 import type { BodyChoice, CategoryChoice, Choice, CredentialDraft, HolderDetails } from '../../wire'
 
 /** Returns an empty credential of the first body. */
@@ -39,6 +39,19 @@ export function proposedEnd(start: string, years: number | null | undefined): st
   if (anniversary.getUTCMonth() !== month - 1) anniversary.setUTCDate(0)
   anniversary.setUTCDate(anniversary.getUTCDate() - 1)
   return anniversary.toISOString().slice(0, 10)
+}
+
+/** Proposes the cycle after this one: from the day after its end, as many years, or else as many days. */
+export function proposedCycle(start: string, end: string): { start: string; end: string } {
+  const next = daysAfter(end, 1)
+  const years = [1, 2, 3, 4, 5, 6].find((it) => proposedEnd(start, it) === end)
+  return { start: next, end: proposedEnd(next, years) ?? daysAfter(next, daysBetween(start, end)) }
+}
+
+function daysAfter(day: string, count: number): string {
+  const moved = new Date(`${day}T00:00:00Z`)
+  moved.setUTCDate(moved.getUTCDate() + count)
+  return moved.toISOString().slice(0, 10)
 }
 
 /** What the holder's form shows: lists as lines of text. */

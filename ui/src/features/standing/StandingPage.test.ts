@@ -6,7 +6,7 @@ import * as ipc from '../../ipc'
 import { announce } from '../../shared/topics'
 import { expectAccessible } from '../../testing/accessible'
 import { aStanding } from '../../testing/record'
-import { StandingPage } from '.'
+import { PastPage, StandingPage } from '.'
 
 vi.mock('../../ipc')
 
@@ -82,4 +82,16 @@ it('the source of a number is one press away', async () => {
   await user.click(button)
   expect(button).toHaveAttribute('aria-expanded', 'true')
   expect(document.getElementById(button.getAttribute('aria-controls')!)).toHaveTextContent('https://example.org/rules')
+})
+
+it('a past cycle is marked as past, and the way back is there', async () => {
+  vi.mocked(ipc.getCycleStanding).mockResolvedValue(aStanding({ cycle_start: '2021-02-01', cycle_end: '2024-01-31' }))
+  const onpresent = vi.fn()
+  const user = userEvent.setup()
+  const { container } = render(PastPage, { id: 'y1', onactivity: vi.fn(), onpresent })
+  expect(await screen.findByText('A past cycle: MLS(ASCP), 1 Feb 2021 – 31 Jan 2024')).toBeInTheDocument()
+  expect(ipc.getCycleStanding).toHaveBeenCalledWith('y1')
+  await expectAccessible(container)
+  await user.click(screen.getByRole('button', { name: 'Back to the present' }))
+  expect(onpresent).toHaveBeenCalledOnce()
 })
