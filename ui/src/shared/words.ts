@@ -255,8 +255,6 @@ const english = {
     },
     noPrice: '–',
     due: 'Its day has come',
-    helps: 'Helps',
-    helpsNot: 'Does not help',
     done: 'Done…',
     doneNamed: (title: string) => `“${title}” is done: note it as an activity`,
     dropNamed: (title: string) => `Delete “${title}”`,
@@ -283,7 +281,7 @@ const english = {
     help: {
       quantity: 'As announced, such as 1.5',
       areas: 'Every area its content belongs to; the rules choose where it helps most.',
-      price: 'In your own currency, such as 49.50',
+      price: 'Such as 49.50',
     },
   },
 
