@@ -31,6 +31,8 @@ const COMMANDS: &[&str] = &[
     "list_standings",
     "list_form_choices",
     "save_form",
+    "price_choice",
+    "make_choice",
     "declare_cycle",
     "renew_cycle",
     "get_cycle_standing",

@@ -8,6 +8,7 @@ import type {
   ActivityRow,
   BodyChoice,
   Changed,
+  ChoiceDraft,
   CredentialDraft,
   CredentialRow,
   EvidenceRow,
@@ -18,6 +19,7 @@ import type {
   FixRow,
   PlanView,
   PlannedDraft,
+  PriceRow,
   RenewalDraft,
   Situation,
   StandingRow,
@@ -82,6 +84,12 @@ export const saveForm = (order: FormOrder) => invoke<SavedForm | null>('save_for
 
 /** What the rules say of one cycle, a past one too. */
 export const getCycleStanding = (cycleId: string) => invoke<StandingRow>('get_cycle_standing', { cycleId })
+
+// The person's say in the allocation.
+/** What a choice would cost or gain, without taking it. */
+export const priceChoice = (draft: ChoiceDraft) => invoke<PriceRow>('price_choice', { draft })
+/** Takes a choice; the wish 'none' gives up the one there is. */
+export const makeChoice = (draft: ChoiceDraft) => invoke<Changed<null>>('make_choice', { draft })
 
 // Cycles and the planner.
 export const declareCycle = (id: string, day: string) => invoke<Changed<null>>('declare_cycle', { id, day })

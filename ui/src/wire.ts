@@ -481,6 +481,10 @@ repair: string | null,
  */
 activities: Array<ActivityStandingRow>, 
 /**
+ * That the person's own choices are the reason for a no, where that is so.
+ */
+pins_cost: string | null, 
+/**
  * On what the verdict depends, with both answers, where readings of the rule disagree.
  */
 depends: string | null, 
@@ -631,7 +635,19 @@ places: Array<PlaceRow>,
 /**
  * Why something of it does not count.
  */
-reasons: Array<ReasonRow>, };
+reasons: Array<ReasonRow>, 
+/**
+ * What the person wants of it here.
+ */
+wish: WishDraft, 
+/**
+ * What became of that, as a sentence.
+ */
+choice_said: string | null, 
+/**
+ * The areas it may be put in.
+ */
+may_fill: Array<Choice>, };
 
 export type PlaceRow = { 
 /**
@@ -986,6 +1002,44 @@ across: number,
  * Where the points lie between nothing and the highest amount drawn, in thousandths.
  */
 up: number, };
+
+export type ChoiceDraft = { 
+/**
+ * The credential it is about.
+ */
+credential_id: string, 
+/**
+ * The activity it is about.
+ */
+activity_id: string, 
+/**
+ * What the person wants.
+ */
+wish: WishDraft, };
+
+export type WishDraft = { "area": string } | "set_aside" | "none";
+
+export type PriceRow = { 
+/**
+ * Whether everything required is met without it.
+ */
+verdict_before: Verdict, 
+/**
+ * Whether everything required would be met with it.
+ */
+verdict_after: Verdict, 
+/**
+ * The points that count without it.
+ */
+counted_before: string, 
+/**
+ * The points that would count with it.
+ */
+counted_after: string, 
+/**
+ * The price as a sentence.
+ */
+sentence: string, };
 
 export type CycleRow = { 
 /**

@@ -4,6 +4,7 @@
 //! with the topics it made stale.
 
 mod activities;
+mod allocations;
 mod credentials;
 mod evidence;
 mod forms;
@@ -47,6 +48,8 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         evidence::view_evidence,
         standing::list_standings,
         standing::get_cycle_standing,
+        allocations::price_choice,
+        allocations::make_choice,
         plan::get_plan,
         plan::try_course,
         plan::save_course,

@@ -8,6 +8,7 @@
 //! The invariant that matters: nothing is answered before the store has said it is on disk.
 
 pub mod activities;
+pub mod allocations;
 pub mod choices;
 pub mod clock;
 pub mod credentials;

@@ -51,7 +51,7 @@ pub fn import(desk: &mut Desk, folder: &Path) -> Result<Changed<()>, Error> {
     let record = read(&folder.join("record.json"))?;
     let found = by_digest(&folder.join("files"))?;
     let subject = folder.file_name().unwrap_or_default().to_string_lossy();
-    bring_in(desk, &record, &subject, |evidence| {
+    bring_in(desk, Op::RecordImported, &record, &subject, |evidence| {
         let file = found.get(&evidence.digest).ok_or_else(|| missing(evidence))?;
         fs::read(file).map_err(|fault| cannot("read", file, &fault))
     })
@@ -60,6 +60,7 @@ pub fn import(desk: &mut Desk, folder: &Path) -> Result<Changed<()>, Error> {
 /// Brings a record into the open one, which must be empty, taking each file's bytes from `bytes`.
 pub(crate) fn bring_in(
     desk: &mut Desk,
+    op: Op,
     record: &Record,
     subject: &str,
     bytes: impl Fn(&Evidence) -> Result<Vec<u8>, Error>,
@@ -78,10 +79,9 @@ pub(crate) fn bring_in(
         desk.store()?.keep_bytes(&evidence.label, bytes)?;
     }
     let now = desk.now();
-    desk.store_mut()?.transact(Op::RecordImported, subject, now, |edit| {
-        edit.import(record).map_err(Error::from)
-    })?;
-    Ok(Changed::by(Op::RecordImported, ()))
+    desk.store_mut()?
+        .transact(op, subject, now, |edit| edit.import(record).map_err(Error::from))?;
+    Ok(Changed::by(op, ()))
 }
 
 /// Finds the files of a folder by the digest of their bytes.

@@ -1,6 +1,7 @@
 //! The sample record: an invented person to look around with, in a vault of its own.
 
 use chrono::NaiveDate;
+use domain::journal::Op;
 use domain::record::Record;
 use include_dir::{Dir, include_dir};
 
@@ -22,9 +23,9 @@ pub(crate) fn day() -> Result<NaiveDate, Error> {
         .ok_or_else(|| Error::refused("The sample record names no day to be judged on."))
 }
 
-/// Brings the sample into the record that is open, which must be empty.
+/// Begins the open record, which must be empty, as the sample: that can't be undone, so nobody empties it by accident.
 pub(crate) fn bring_in(desk: &mut Desk) -> Result<(), Error> {
-    record::bring_in(desk, &record()?, "the sample record", |evidence| {
+    record::bring_in(desk, Op::RecordBegun, &record()?, "the sample record", |evidence| {
         let file = SAMPLE.get_file(format!("files/{}", evidence.label));
         file.map(|it| it.contents().to_vec()).ok_or_else(|| {
             Error::refused(format!("The sample's file \"{}\" is missing.", evidence.label))

@@ -60,12 +60,12 @@ fn judged(
     packs: &Packs,
     on: NaiveDate,
 ) -> JudgedCredential {
-    let what = Judged::new(credential, cycle, &record.activities);
+    let what = Judged::new(credential, cycle, &record.activities).with_choices(&record.choices);
     let standing = judge(&what, packs.library(), on);
     JudgedCredential { credential: credential.clone(), cycle: cycle.clone(), standing }
 }
 
 fn row(it: &JudgedCredential, record: &Record, packs: &Packs) -> StandingRow {
     let (title, category) = (short_name(&it.credential), packs.category_name(&it.credential));
-    StandingRow::of(&it.standing, title, category, &it.cycle, &record.activities)
+    StandingRow::of(&it.standing, title, category, &it.cycle, record)
 }

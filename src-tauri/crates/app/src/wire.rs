@@ -3,6 +3,7 @@
 use ts_rs::{Config, TS};
 
 use crate::activities::{ActivityDraft, ActivityRow, Count, EvidenceBrief};
+use crate::allocations::{ChoiceDraft, PriceRow, WishDraft};
 use crate::choices::{ActivityChoices, Choice};
 use crate::credentials::{
     BodyChoice, CategoryChoice, CredentialDraft, CredentialRow, CycleRow, RenewalDraft,
@@ -86,6 +87,9 @@ fn typescript() -> String {
         FixRow,
         PaceRow,
         PacePoint,
+        ChoiceDraft,
+        WishDraft,
+        PriceRow,
         CycleRow,
         RenewalDraft,
     );

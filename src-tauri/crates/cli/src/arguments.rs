@@ -45,6 +45,11 @@ pub enum Command {
         /// The folder to write to.
         folder: PathBuf,
     },
+    /// Import an exported record, with its evidence, into a vault that holds nothing yet.
+    Import {
+        /// The folder to read from.
+        folder: PathBuf,
+    },
     /// Bring in the sample record, say where it stands, and write its forms and evidence list to a folder.
     Demo {
         /// The folder to write to.

@@ -8,7 +8,7 @@ mod demo;
 mod evidence;
 mod standing;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use app::{Desk, Error};
@@ -41,6 +41,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::Activities => evidence::activities(&desk(arguments)?),
         Command::Evidence => evidence::files(&desk(arguments)?),
         Command::Form(order) => order.print(&desk(arguments)?),
+        Command::Import { folder } => import(arguments, folder),
         Command::Export { folder } => export(&desk(arguments)?, folder),
         Command::Demo { folder } => demo::run(folder, arguments.on),
     }
@@ -52,10 +53,22 @@ fn export(desk: &Desk, folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+fn import(arguments: &Arguments, folder: &Path) -> Result<(), Error> {
+    let mut desk = Desk::at(&vault(arguments)?, arguments.on)?;
+    desk.start()?;
+    app::record::import(&mut desk, folder)?;
+    desk.close()?;
+    println!("Imported the record in {}", folder.display());
+    Ok(())
+}
+
+fn vault(arguments: &Arguments) -> Result<PathBuf, Error> {
+    arguments.vault.clone().map_or_else(app::desk::usual_vault, Ok)
+}
+
 /// Opens the vault that was asked for.
 fn desk(arguments: &Arguments) -> Result<Desk, Error> {
-    let vault = arguments.vault.clone().map_or_else(app::desk::usual_vault, Ok)?;
-    let desk = Desk::at(&vault, arguments.on)?;
+    let desk = Desk::at(&vault(arguments)?, arguments.on)?;
     let situation = desk.situation()?;
     match situation.trouble {
         Some(trouble) => Err(trouble),

@@ -4,8 +4,12 @@ use chrono::NaiveDate;
 use domain::activity::Activity;
 use domain::cycle::Cycle;
 use domain::points::Points;
+use domain::record::Record;
 use domain::rules::Citation;
 use domain::standing::{self as of, Standing};
+
+use crate::allocations::wish;
+use crate::choices::Choice;
 
 use super::rows::{
     ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
@@ -19,7 +23,7 @@ impl StandingRow {
         title: String,
         category_name: String,
         cycle: &Cycle,
-        activities: &[Activity],
+        record: &Record,
     ) -> Self {
         Self {
             credential_id: standing.credential.to_string(),
@@ -41,8 +45,9 @@ impl StandingRow {
             activities: standing
                 .activities
                 .iter()
-                .map(|it| ActivityStandingRow::of(it, activities))
+                .map(|it| ActivityStandingRow::of(it, standing, record))
                 .collect(),
+            pins_cost: standing.pins_cost.clone(),
             depends: standing.depends.clone(),
             readings: standing
                 .readings
@@ -63,7 +68,7 @@ impl StandingRow {
 }
 
 impl Verdict {
-    fn of(verdict: of::Verdict) -> Self {
+    pub(crate) fn of(verdict: of::Verdict) -> Self {
         match verdict {
             of::Verdict::Yes => Self::Yes,
             of::Verdict::No => Self::No,
@@ -144,8 +149,8 @@ impl ShortageRow {
 }
 
 impl ActivityStandingRow {
-    fn of(judged: &of::ActivityStanding, activities: &[Activity]) -> Self {
-        let activity = activities.iter().find(|it| it.id == judged.activity);
+    fn of(judged: &of::ActivityStanding, standing: &Standing, record: &Record) -> Self {
+        let activity = record.activities.iter().find(|it| it.id == judged.activity);
         Self {
             id: judged.activity.to_string(),
             title: activity.map(|it| it.title.clone()).unwrap_or_default(),
@@ -163,6 +168,18 @@ impl ActivityStandingRow {
                 })
                 .collect(),
             reasons: judged.reasons.iter().map(ReasonRow::of).collect(),
+            wish: wish(record, &standing.credential, &judged.activity),
+            choice_said: standing
+                .choices
+                .iter()
+                .find(|it| it.activity == judged.activity)
+                .map(|it| it.sentence.clone()),
+            may_fill: standing
+                .areas
+                .iter()
+                .filter(|it| fits(it, activity))
+                .map(|it| Choice { id: it.area.to_string(), name: it.name.clone() })
+                .collect(),
         }
     }
 }
@@ -211,6 +228,11 @@ impl RuleRow {
             clauses: rule.clauses.iter().map(CitationRow::of).collect(),
         }
     }
+}
+
+/// Tells whether an activity may be put in an area: its own, or the unrestricted one.
+fn fits(area: &of::AreaStanding, activity: Option<&Activity>) -> bool {
+    area.free || activity.is_some_and(|it| it.areas.contains(&area.area))
 }
 
 /// Forms the rows of the dates that are known; the sentences come in the same order.

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::allocations::WishDraft;
+use crate::choices::Choice;
+
 /// What the rules say of one credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -40,6 +43,8 @@ pub struct StandingRow {
     pub repair: Option<String>,
     /// What became of each activity, by date.
     pub activities: Vec<ActivityStandingRow>,
+    /// That the person's own choices are the reason for a no, where that is so.
+    pub pins_cost: Option<String>,
     /// On what the verdict depends, with both answers, where readings of the rule disagree.
     pub depends: Option<String>,
     /// What each admissible reading of an ambiguous rule comes to.
@@ -189,6 +194,12 @@ pub struct ActivityStandingRow {
     pub places: Vec<PlaceRow>,
     /// Why something of it does not count.
     pub reasons: Vec<ReasonRow>,
+    /// What the person wants of it here.
+    pub wish: WishDraft,
+    /// What became of that, as a sentence.
+    pub choice_said: Option<String>,
+    /// The areas it may be put in.
+    pub may_fill: Vec<Choice>,
 }
 
 /// Points of an activity in one area.
