@@ -30,6 +30,9 @@ pub enum Command {
         /// Judge this exported record instead of a vault.
         #[arg(long, value_name = "FILE")]
         record: Option<PathBuf>,
+        /// Judge by this rule pack where it serves the credential, instead of the built-in one.
+        #[arg(long, value_name = "PACK", requires = "record")]
+        rules: Option<PathBuf>,
         /// Answer as JSON.
         #[arg(long)]
         json: bool,

@@ -34,10 +34,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<(), Error> {
     match &arguments.command {
-        Command::Standing { record: Some(file), json } => {
-            standing::of_file(file, arguments.on, *json)
+        Command::Standing { record: Some(file), rules, json } => {
+            standing::of_file(file, rules.as_deref(), arguments.on, *json)
         }
-        Command::Standing { record: None, json } => standing::of_vault(&desk(arguments)?, *json),
+        Command::Standing { record: None, json, .. } => standing::of_vault(&desk(arguments)?, *json),
         Command::Activities => evidence::activities(&desk(arguments)?),
         Command::Evidence => evidence::files(&desk(arguments)?),
         Command::Form(order) => order.print(&desk(arguments)?),

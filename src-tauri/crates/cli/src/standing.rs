@@ -13,10 +13,16 @@ pub fn of_vault(desk: &Desk, json: bool) -> Result<(), Error> {
 }
 
 /// Says where each credential of an exported record stands, without a vault.
-pub fn of_file(file: &Path, on: Option<NaiveDate>, json: bool) -> Result<(), Error> {
+pub fn of_file(
+    file: &Path,
+    rules: Option<&Path>,
+    on: Option<NaiveDate>,
+    json: bool,
+) -> Result<(), Error> {
     let record = app::record::read(file)?;
     let on = on.or(record.sample_day).unwrap_or_else(|| app::clock::Clock::System.today());
-    say(&standing::of_record(&record, &Packs::built_in()?, on), json)
+    let packs = rules.map_or_else(Packs::built_in, Packs::with_own)?;
+    say(&standing::of_record(&record, &packs, on), json)
 }
 
 fn say(standings: &[StandingRow], json: bool) -> Result<(), Error> {
