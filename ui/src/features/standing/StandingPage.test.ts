@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/svelte'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import * as ipc from '../../ipc'
 import { announce } from '../../shared/topics'
@@ -10,7 +10,7 @@ import { PastPage, StandingPage } from '.'
 
 vi.mock('../../ipc')
 
-const shown = { oncredentials: vi.fn(), onactivity: vi.fn() }
+const shown = { oncredentials: vi.fn(), onactivity: vi.fn(), onundo: vi.fn() }
 
 beforeEach(() => vi.resetAllMocks())
 
@@ -94,4 +94,93 @@ it('a past cycle is marked as past, and the way back is there', async () => {
   await expectAccessible(container)
   await user.click(screen.getByRole('button', { name: 'Back to the present' }))
   expect(onpresent).toHaveBeenCalledOnce()
+})
+
+describe('the allocation', () => {
+  const price = {
+    verdict_before: 'no' as const,
+    verdict_after: 'no' as const,
+    counted_before: '32',
+    counted_after: '31',
+    sentence: 'This costs 1 point: 31 instead of 32 count.',
+  }
+
+  beforeEach(() => {
+    vi.mocked(ipc.listStandings).mockResolvedValue([aStanding()])
+    vi.mocked(ipc.priceChoice).mockResolvedValue(price)
+    vi.mocked(ipc.makeChoice).mockResolvedValue({ value: null, topics: [] })
+  })
+
+  it('a choice is priced before it is taken, and taken by keyboard alone', async () => {
+    const user = userEvent.setup()
+    const { container } = render(StandingPage, shown)
+    const shelf = within(await screen.findByRole('region', { name: 'Hematology' }))
+    shelf.getByRole('button', { name: 'Choose where “Clinical rotation” counts' }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('radio', { name: /Let the program decide/ })).toBeChecked()
+    expect(ipc.priceChoice).not.toHaveBeenCalled()
+    expect(screen.getAllByRole('button', { name: 'Take this choice' }).at(-1)).toBeDisabled()
+    screen.getByRole('radio', { name: 'Unrestricted' }).focus()
+    await user.keyboard(' ')
+    expect(await screen.findByText(price.sentence)).toBeInTheDocument()
+    expect(ipc.makeChoice).not.toHaveBeenCalled()
+    await expectAccessible(container)
+    await user.click(screen.getAllByRole('button', { name: 'Take this choice' }).at(-1)!)
+    expect(ipc.makeChoice).toHaveBeenCalledWith({ credential_id: 'c1', activity_id: 'a1', wish: { area: 'free' } })
+  })
+
+  it('dragged to where it counts nowhere, it is priced as set aside; Esc gives the drag up', async () => {
+    render(StandingPage, shown)
+    const line = (await screen.findByRole('region', { name: 'Hematology' })).querySelector('li')!
+    // jsdom knows no pointer events of their own; a mouse event of that name carries the same places.
+    const pointer = (on: Window | Element, name: string, at: number) =>
+      fireEvent(on, new MouseEvent(name, { bubbles: true, cancelable: true, button: 0, clientX: at, clientY: at }))
+    const drag = async (to: string) => {
+      await pointer(line, 'pointerdown', 10)
+      await pointer(window, 'pointermove', 60)
+      const shelf = await screen.findByRole('region', { name: to })
+      document.elementFromPoint = () => shelf
+      await pointer(window, 'pointermove', 80)
+    }
+    document.elementFromPoint = () => null
+    await drag('Counts nowhere')
+    expect(screen.getByText('Drop to see what it costs')).toBeInTheDocument()
+    await fireEvent.keyDown(window, { key: 'Escape' })
+    await pointer(window, 'pointerup', 80)
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    await drag('Blood banking')
+    expect(screen.getByText('Its content is not of Blood banking')).toBeInTheDocument()
+    await pointer(window, 'pointerup', 80)
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    await drag('Counts nowhere')
+    await pointer(window, 'pointerup', 80)
+    await waitFor(() => expect(ipc.priceChoice).toHaveBeenCalledWith(expect.objectContaining({ wish: 'set_aside' })))
+    expect(screen.getByRole('radio', { name: /Nowhere: set it aside/ })).toBeChecked()
+  })
+
+  it('a choice is seen where it was made, and given up again', async () => {
+    const [activity] = aStanding().activities
+    vi.mocked(ipc.listStandings).mockResolvedValue([
+      aStanding({
+        pins_cost: 'Your own choices cost 1 point.',
+        activities: [{ ...activity!, wish: 'set_aside', choice_said: 'You set it aside.', places: [] }],
+      }),
+    ])
+    const user = userEvent.setup()
+    render(StandingPage, shown)
+    expect(await screen.findByText('Your own choices cost 1 point.')).toBeInTheDocument()
+    const shelf = within(screen.getByRole('region', { name: 'Counts nowhere' }))
+    expect(shelf.getByText('Your choice')).toBeInTheDocument()
+    expect(shelf.getByText('You set it aside.')).toBeInTheDocument()
+    await user.click(shelf.getByRole('button', { name: /Choose where/ }))
+    await user.click(screen.getByRole('radio', { name: /Let the program decide/ }))
+    await waitFor(() => expect(ipc.priceChoice).toHaveBeenCalledWith(expect.objectContaining({ wish: 'none' })))
+  })
+
+  it('nothing can be chosen in a past cycle', async () => {
+    vi.mocked(ipc.getCycleStanding).mockResolvedValue(aStanding())
+    render(PastPage, { id: 'y1', onactivity: vi.fn(), onpresent: vi.fn() })
+    await screen.findByRole('region', { name: 'Hematology' })
+    expect(screen.queryByRole('button', { name: /Choose where/ })).not.toBeInTheDocument()
+  })
 })
