@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::hearing::Hearing;
+use super::hearing::{Hearing, Tried};
 use super::wishes::{self, Obstacle};
-use super::{ActivityStanding, Place, Reason, ReasonKind};
+use super::{ActivityStanding, Place, ReadingReason, Reason, ReasonKind};
 use crate::activity::Activity;
 use crate::allocation::{Per, Placement, Stop, Uncounted};
 use crate::dates::{anniversary, said};
@@ -12,6 +12,23 @@ use crate::id::ActivityId;
 use crate::points::Points;
 use crate::rules::kinds::Cap;
 use crate::rules::{Citation, Clause, Deed, TypeEntry, Worth};
+
+/// Tells of everything the allocation leaves uncounted under one reading, by (date, id).
+pub(super) fn uncounted(hearing: &Hearing<'_>, tried: &Tried) -> Vec<ReadingReason> {
+    let by_id: HashMap<&ActivityId, &Activity> =
+        hearing.activities.iter().map(|it| (&it.id, *it)).collect();
+    let one = |uncounted: &Uncounted| {
+        let activity = by_id.get(&uncounted.activity)?;
+        let reason = stop(hearing, tried, activity, uncounted)?;
+        Some(ReadingReason {
+            activity: uncounted.activity.clone(),
+            points: uncounted.points,
+            clause: reason.citation.map(|it| it.clause),
+            sentence: reason.sentence,
+        })
+    };
+    tried.answer.uncounted.iter().filter_map(one).collect()
+}
 
 /// What the allocation says of one activity.
 #[derive(Default)]
@@ -53,7 +70,10 @@ fn one(hearing: &Hearing<'_>, activity: &Activity, share: &Share<'_>) -> Activit
         .or_else(|| refused(hearing, activity, &worth))
     {
         Some(reason) => vec![reason],
-        None => share.stopped.iter().filter_map(|it| stop(hearing, activity, it)).collect(),
+        None => {
+            let shown = hearing.shown();
+            share.stopped.iter().filter_map(|it| stop(hearing, shown, activity, it)).collect()
+        }
     };
     ActivityStanding {
         activity: activity.id.clone(),
@@ -175,7 +195,12 @@ fn refused(hearing: &Hearing<'_>, activity: &Activity, worth: &Worth<'_>) -> Opt
 }
 
 /// Why points that exist do not count.
-fn stop(hearing: &Hearing<'_>, activity: &Activity, uncounted: &Uncounted) -> Option<Reason> {
+fn stop(
+    hearing: &Hearing<'_>,
+    tried: &Tried,
+    activity: &Activity,
+    uncounted: &Uncounted,
+) -> Option<Reason> {
     let points = uncounted.points;
     let lost = match points {
         Points::ONE => "1 point does not count".to_owned(),
@@ -187,7 +212,7 @@ fn stop(hearing: &Hearing<'_>, activity: &Activity, uncounted: &Uncounted) -> Op
         Stop::Cap { id, year } => {
             let cap = cap(hearing, id)?;
             let full = year.map_or("that is reached".to_owned(), |year| {
-                format!("that is reached for {}", year_said(hearing, id, year))
+                format!("that is reached for {}", year_said(hearing, tried, id, year))
             });
             let sentence = format!("{}; {full}, so {lost}.", limit(hearing, cap));
             (ReasonKind::Cap, sentence, Some(hearing.pack.cite(cap)))
@@ -249,8 +274,8 @@ fn limit(hearing: &Hearing<'_>, cap: &Clause<Cap>) -> String {
 }
 
 /// Says which year is meant: a calendar year, or the cycle year that begins on a day.
-fn year_said(hearing: &Hearing<'_>, cap: &str, year: i32) -> String {
-    let per = hearing.shown().problem.caps.iter().find(|it| it.id == cap).map(|it| it.per);
+fn year_said(hearing: &Hearing<'_>, tried: &Tried, cap: &str, year: i32) -> String {
+    let per = tried.problem.caps.iter().find(|it| it.id == cap).map(|it| it.per);
     match (per, u32::try_from(year)) {
         (Some(Per::CycleYear), Ok(year)) => {
             format!("the year that began on {}", said(anniversary(hearing.window.start, year)))

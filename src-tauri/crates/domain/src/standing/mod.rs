@@ -7,6 +7,7 @@
 //! [`crate::allocation`].
 
 mod activities;
+mod answer;
 mod areas;
 mod dates;
 mod hearing;
@@ -24,6 +25,7 @@ mod wishes;
 #[cfg(test)]
 mod tests;
 
+pub use answer::*;
 pub use dates::{KeyDates, Phase};
 pub use judge::judge;
 pub use judged::Judged;

@@ -225,6 +225,26 @@ pub enum ReasonKind {
     Pinned,
 }
 
+impl ReasonKind {
+    /// Tells whether the allocation is the reason, which may differ between readings.
+    pub const fn is_of_a_reading(self) -> bool {
+        match self {
+            Self::BeforeCycle
+            | Self::AfterCycle
+            | Self::NotYet
+            | Self::WorthUnknown
+            | Self::NotAccepted
+            | Self::UnitNotConverted => false,
+            Self::SetAside
+            | Self::Cap
+            | Self::MaxYears
+            | Self::AreaFull
+            | Self::NoArea
+            | Self::Pinned => true,
+        }
+    }
+}
+
 /// One of the person's choices, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChoiceStanding {
@@ -327,8 +347,38 @@ pub struct ReadingAnswer {
     pub fewest_points: Option<Points>,
     /// The smallest set of areas whose need can't be met.
     pub short_areas: Vec<AreaId>,
+    /// That set with its need.
+    pub short_set: Option<ShortSet>,
     /// What counts where.
     pub places: Vec<ReadingPlace>,
+    /// What the allocation leaves uncounted, by (date, activity).
+    pub uncounted: Vec<ReadingReason>,
+}
+
+/// The smallest set of areas whose need can't be met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ShortSet {
+    /// The areas, in the pack's order.
+    pub areas: Vec<AreaId>,
+    /// What they need together.
+    pub need: Points,
+    /// The most that can be placed in them.
+    pub reachable: Points,
+    /// By how much that is short.
+    pub short: Points,
+}
+
+/// Why points of one activity do not count, under one reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReadingReason {
+    /// The activity.
+    pub activity: ActivityId,
+    /// How many points.
+    pub points: Points,
+    /// The clause that stopped them; none where the person's own choice or its areas did.
+    pub clause: Option<String>,
+    /// The reason as a sentence.
+    pub sentence: String,
 }
 
 /// Points of one activity in one area, under one reading.

@@ -1,7 +1,7 @@
 //! The readings side by side, and what it depends on where they disagree.
 
 use super::hearing::{Hearing, Tried};
-use super::{ReadingAnswer, ReadingPlace};
+use super::{ReadingAnswer, ReadingPlace, ShortSet, activities};
 use crate::points::Points;
 use crate::rules::{Reading, Year, all};
 
@@ -23,6 +23,13 @@ fn one(hearing: &Hearing<'_>, tried: &Tried) -> ReadingAnswer {
         type_short: answer.type_short,
         fewest_points: answer.fewest_points,
         short_areas: answer.short_set.iter().flat_map(|it| it.areas.clone()).collect(),
+        short_set: answer.short_set.as_ref().map(|it| ShortSet {
+            areas: it.areas.clone(),
+            need: it.need,
+            reachable: it.reachable,
+            short: it.short,
+        }),
+        uncounted: activities::uncounted(hearing, tried),
         places: answer
             .placements
             .iter()

@@ -1,9 +1,11 @@
 //! Standings as a professional would work them out by hand.
 
+mod answers;
 mod choices;
 mod depends;
 mod laws;
 mod reasons;
+mod schema;
 mod short;
 mod stable;
 mod time;
