@@ -40,9 +40,10 @@ pub(super) fn undivided(
     judge: impl Fn(&Filled) -> Judged,
 ) -> Undivided {
     let all: Vec<AreaSet> = vec![!0; log.problem.offers.len()];
-    // Where everything was before is the one to beat: what is as good stays as it is.
+    // Where everything was before is the one to beat: what is as good stays as it is. What was placed before was put
+    // in first.
     let before = log.fill_within(years, &all);
-    let before = round(&before.parcels, &before.draft.given, &all);
+    let before = round(&before.parcels, &before.draft.given, &all, |it| it.each().next());
     let mut best = look(log, years, &before, &judge);
     let mut rest = vec![all];
     let mut patience = PATIENCE;
@@ -55,7 +56,7 @@ pub(super) fn undivided(
             best = node;
             continue;
         };
-        let rounded = round(&node.filled.parcels, &node.draft.given, &allowed);
+        let rounded = round(&node.filled.parcels, &node.draft.given, &allowed, most);
         let rounded = look(log, years, &rounded, &judge);
         if rounded.judged.value < best.judged.value {
             best = rounded;
@@ -83,7 +84,7 @@ fn look(
     let filled = log.fill_within(years, allowed);
     let judged = judge(&filled);
     let mut draft = filled.draft.clone();
-    spread(&filled.parcels, log.order, &mut draft, &judged.solved.repaired.held);
+    spread(log.ground, &filled.parcels, log.order, &mut draft, &judged.solved.repaired.held);
     Undivided { filled, draft, judged, proven: true }
 }
 
@@ -104,17 +105,26 @@ fn ways(node: &Undivided, offer: usize) -> Vec<usize> {
     ways
 }
 
-/// Allows each activity only the area that has most of it; one that gives nothing keeps the first it may give to.
-fn round(parcels: &Parcels, given: &[Given], allowed: &[AreaSet]) -> Vec<AreaSet> {
+/// Allows each activity one area: the one `pick` names, or where nothing is given the first it may give to.
+fn round(
+    parcels: &Parcels,
+    given: &[Given],
+    allowed: &[AreaSet],
+    pick: impl Fn(&Given) -> Option<(usize, i64)>,
+) -> Vec<AreaSet> {
     let mut rounded = allowed.to_vec();
     for it in &parcels.all {
         let areas = parcels.classes[it.class].areas & rounded[it.offer];
         rounded[it.offer] = areas & areas.wrapping_neg();
     }
     for (offer, given) in by_offer(parcels, given) {
-        if let Some((area, _)) = given.each().max_by_key(|it| it.1) {
+        if let Some((area, _)) = pick(&given) {
             rounded[offer] = 1 << area;
         }
     }
     rounded
+}
+
+fn most(given: &Given) -> Option<(usize, i64)> {
+    given.each().max_by_key(|it| it.1)
 }

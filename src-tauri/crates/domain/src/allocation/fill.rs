@@ -203,11 +203,6 @@ impl Draft {
         Self { held, load, filled, given: Vec::new() }
     }
 
-    /// Adds up areas and bounds again, after what the classes hold has changed.
-    pub fn recount(&mut self, ground: &Ground, parcels: &Parcels) {
-        (self.filled, self.load) = sums(ground, parcels, &self.held);
-    }
-
     /// Returns how many points count.
     pub fn counted(&self) -> i64 {
         self.load[0]

@@ -159,8 +159,7 @@ fn resolve(log: Log<'_>, filled: Filled) -> (World, Alone) {
     let World { solved, years, proven, filled: shared } = world;
     drop(shared);
     let mut filled = Rc::into_inner(filled).expect("the only world was taken apart");
-    spread(&filled.parcels, log.order, &mut filled.draft, &solved.repaired.held);
-    filled.draft.recount(log.ground, &filled.parcels);
+    spread(log.ground, &filled.parcels, log.order, &mut filled.draft, &solved.repaired.held);
     (World { years, filled: Rc::new(filled), solved, proven }, alone)
 }
 

@@ -5,13 +5,19 @@
 //! activities move before parts of one, the latest first, so that few end up divided.
 
 use super::fill::{Draft, Given};
-use super::ground::members;
+use super::ground::{Ground, members};
 use super::parcels::{Class, Parcels};
 
 /// Changes what the parcels give so that each class holds what it should.
 ///
 /// `order` lists the offers by (date, activity), where the parcels themselves may lie in any order.
-pub(super) fn spread(parcels: &Parcels, order: &[usize], draft: &mut Draft, held: &[i64]) {
+pub(super) fn spread(
+    ground: &Ground,
+    parcels: &Parcels,
+    order: &[usize],
+    draft: &mut Draft,
+    held: &[i64],
+) {
     if draft.held == held {
         return;
     }
@@ -29,7 +35,10 @@ pub(super) fn spread(parcels: &Parcels, order: &[usize], draft: &mut Draft, held
             shift(class, parcels, &own, draft, held);
         }
     }
-    draft.held.copy_from_slice(held);
+    *draft = Draft {
+        given: std::mem::take(&mut draft.given),
+        ..Draft::bare(ground, parcels, held.to_vec())
+    };
 }
 
 fn shift(class: &Class, parcels: &Parcels, own: &[usize], draft: &mut Draft, held: &[i64]) {

@@ -25,7 +25,7 @@ pub(super) fn tell(log: Log<'_>, world: &World, tried: &[(Rc<Filled>, Alone)]) -
     let parcels = &world.filled.parcels;
     let mut draft = Cow::Borrowed(&world.filled.draft);
     if draft.held != world.solved.repaired.held {
-        spread(parcels, log.order, draft.to_mut(), &world.solved.repaired.held);
+        spread(ground, parcels, log.order, draft.to_mut(), &world.solved.repaired.held);
     }
     let starts = parcels.starts(log.problem.offers.len());
     let missing = world.solved.repaired.missing.iter().enumerate().filter(|it| *it.1 > 0);

@@ -6,10 +6,12 @@
 
 use std::rc::Rc;
 
-use super::branch::{Judged, undivided};
+use super::branch::{Judged, Undivided, undivided};
 use super::choices::Years;
 use super::circulation::Wishes;
-use super::repair::Repaired;
+use super::fill::{Draft, Given};
+use super::ground::{AreaSet, members};
+use super::repair::{Repaired, lacking};
 use super::world::{Alone, Filled, Log, Solved, World};
 use super::{Offer, Pin};
 
@@ -57,12 +59,51 @@ fn world(log: Log<'_>, years: &Years, wishes: &Wishes) -> World {
         let solved = filled.complete(log.ground, wishes, repaired);
         Judged { value: (solved.fewest.unwrap_or(i64::MAX), solved.repaired.area_short), solved }
     });
-    World {
-        years: years.clone(),
-        filled: Rc::new(found.filled),
-        solved: found.judged.solved,
-        proven: found.proven,
+    let filled = top_up(log, years, &found);
+    let Solved { fewest, repaired } = found.judged.solved;
+    let repaired = Repaired {
+        held: filled.draft.held.clone(),
+        missing: lacking(&wishes.areas, &filled.draft.filled),
+        counted: filled.draft.counted(),
+        ..repaired
+    };
+    let solved = Solved { fewest, repaired };
+    World { years: years.clone(), filled: Rc::new(filled), solved, proven: found.proven }
+}
+
+/// Counts what the search did not need but there is room for, each activity still in one area.
+fn top_up(log: Log<'_>, years: &Years, found: &Undivided) -> Filled {
+    let all: Vec<AreaSet> = vec![!0; log.problem.offers.len()];
+    let mut filled = log.fill_within(years, &all);
+    let parcels = &filled.parcels;
+    let mut draft = Draft::bare(log.ground, parcels, vec![0; parcels.pairs]);
+    draft.given = vec![Given::default(); parcels.all.len()];
+    let mut place = |at: usize, area: usize, points: i64| {
+        let class = &parcels.classes[parcels.all[at].class];
+        let unused = parcels.all[at].points - draft.given[at].sum();
+        draft.place(log.ground, class, at, area, points.min(unused));
+        draft.given[at].sum() > 0
+    };
+    let mut area_of: Vec<Option<usize>> = vec![None; log.problem.offers.len()];
+    for (at, parcel) in parcels.all.iter().enumerate() {
+        for (area, points) in found.draft.given[at].each() {
+            place(at, area, points);
+            area_of[parcel.offer] = Some(area);
+        }
     }
+    for (at, parcel) in parcels.all.iter().enumerate().filter(|it| filled.counting[it.1.class]) {
+        let mut areas = members(parcels.classes[parcel.class].areas);
+        match area_of[parcel.offer] {
+            Some(own) => {
+                for area in areas.filter(|it| *it == own) {
+                    place(at, area, parcel.points);
+                }
+            }
+            None => area_of[parcel.offer] = areas.find(|it| place(at, *it, parcel.points)),
+        }
+    }
+    filled.draft = draft;
+    filled
 }
 
 fn is_pinned_in_parts(offer: &Offer) -> bool {

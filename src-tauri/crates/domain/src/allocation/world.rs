@@ -6,7 +6,7 @@ use super::choices::{Years, kept_out};
 use super::circulation::{Setting, Wishes, sums};
 use super::fewest::fewest;
 use super::fill::{Draft, fill};
-use super::ground::{AreaSet, Ground};
+use super::ground::{AreaSet, Ground, rank};
 use super::keep::kept;
 use super::parcels::Parcels;
 use super::repair::{Repaired, lacking, repair};
@@ -26,6 +26,8 @@ pub(super) struct Log<'a> {
 pub(super) struct Filled {
     pub parcels: Rc<Parcels>,
     pub counting: Vec<bool>,
+    /// What each pair of a class and an area held before.
+    before: Vec<i64>,
     pub draft: Draft,
 }
 
@@ -65,7 +67,12 @@ impl Log<'_> {
         let counts = |class| kept_out(self.ground, class, years).is_none();
         let counting: Vec<_> = parcels.classes.iter().map(counts).collect();
         let draft = fill(self.ground, &parcels, &kept, &counting);
-        Filled { parcels, counting, draft }
+        let mut before = vec![0; parcels.pairs];
+        for (parcel, area, points) in kept {
+            let class = &parcels.classes[parcels.all[parcel].class];
+            before[class.at + rank(class.areas, area)] += points;
+        }
+        Filled { parcels, counting, before, draft }
     }
 
     /// Fills the log, each activity only in those of its areas it is allowed.
@@ -98,9 +105,10 @@ impl Filled {
 }
 
 impl World {
-    /// Orders worlds: fewest points to add first, then most counted, then least changed.
-    pub fn rank(&self) -> (i64, i64, i64) {
-        let Repaired { counted, changed, .. } = self.solved.repaired;
-        (self.solved.fewest.unwrap_or(i64::MAX), -counted, changed)
+    /// Orders worlds: fewest points to add first, then most counted, then most left where it was.
+    pub fn rank(&self) -> (i64, i64, i64, i64) {
+        let Repaired { counted, changed, held, .. } = &self.solved.repaired;
+        let stays = self.filled.before.iter().zip(held).map(|(then, now)| then.min(now));
+        (self.solved.fewest.unwrap_or(i64::MAX), -counted, -stays.sum::<i64>(), *changed)
     }
 }

@@ -131,7 +131,7 @@ proptest! {
             prop_assert_eq!(numbers(&warm), numbers(&cold));
             prop_assert_eq!(&warm.short_set, &cold.short_set);
             prop_assert_eq!(warm.eligible, solver.is_eligible());
-            prop_assert_eq!(recount::faults(solver.problem(), &warm), [""; 0]);
+            prop_assert_eq!(recount::faults(solver.problem(), &warm), [""; 0], "{:?}", problem);
             let own = warm.placements.iter().filter(|placed| placed.activity == it.id);
             prop_assert!(own.eq(&solver.last_placed()));
         }
@@ -142,7 +142,8 @@ proptest! {
         let mut dice = Dice::new(seed);
         let problem = problem(&mut dice);
         let answer = solve(&problem, Some(&previous(&mut dice, &problem)));
-        prop_assert_eq!(&solve(&problem, Some(&answer.placements)).placements, &answer.placements);
+        let again = solve(&problem, Some(&answer.placements));
+        prop_assert_eq!(&again.placements, &answer.placements, "{:?}\n{:?}", problem, answer);
     }
 
     #[test]

@@ -8,3 +8,4 @@ mod oracle;
 mod plans;
 mod random;
 mod recount;
+mod stops;

@@ -9,6 +9,8 @@ use domain::allocation::{Answer, Offer, Per, Pin, Placement, Problem, Split};
 use domain::id::{ActivityId, ActivityType, AreaId};
 use domain::points::Points;
 
+use crate::stops;
+
 /// The year a day falls in; every day of a cycle falls in year 0.
 pub fn year(per: Per, start: NaiveDate, day: NaiveDate) -> i32 {
     match per {
@@ -31,9 +33,11 @@ fn may_give(problem: &Problem, offer: &Offer, area: &AreaId) -> bool {
     problem.free_area.as_ref() == Some(area) || (known && offer.areas.contains(area))
 }
 
-type Given<'a> = BTreeMap<&'a ActivityId, BTreeMap<&'a AreaId, i64>>;
+/// What each activity gives to each area.
+pub type Given<'a> = BTreeMap<&'a ActivityId, BTreeMap<&'a AreaId, i64>>;
 
-fn given(placements: &[Placement]) -> Given<'_> {
+/// Adds placements up by activity and area.
+pub fn given(placements: &[Placement]) -> Given<'_> {
     let mut given: Given<'_> = BTreeMap::new();
     for it in placements {
         *given.entry(&it.activity).or_default().entry(&it.area).or_default() += it.points.milli();
@@ -41,7 +45,8 @@ fn given(placements: &[Placement]) -> Given<'_> {
     given
 }
 
-fn filled<'a>(given: &Given<'a>) -> BTreeMap<&'a AreaId, i64> {
+/// Adds up what each area holds.
+pub fn filled<'a>(given: &Given<'a>) -> BTreeMap<&'a AreaId, i64> {
     let mut filled = BTreeMap::new();
     for (area, points) in given.values().flatten() {
         *filled.entry(*area).or_default() += points;
@@ -54,7 +59,7 @@ fn offers(problem: &Problem) -> BTreeMap<&ActivityId, &Offer> {
 }
 
 /// Adds up what activities of these types give, by year.
-fn by_year(
+pub fn by_year(
     problem: &Problem,
     given: &Given<'_>,
     types: &[ActivityType],
@@ -128,6 +133,7 @@ pub fn broken(problem: &Problem, placements: &[Placement]) -> Vec<String> {
 /// Returns every way in which an answer breaks a rule or contradicts itself.
 pub fn faults(problem: &Problem, answer: &Answer) -> Vec<String> {
     let mut faults = broken(problem, &answer.placements);
+    faults.extend(stops::untrue(problem, answer));
     let mut fault = |broken: bool, what: String| {
         if broken {
             faults.push(what);
