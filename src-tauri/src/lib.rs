@@ -3,6 +3,7 @@
 //! Deliberately absent: decisions. A command unpacks, calls one function of `app`, and hands back the answer.
 //! The invariant that matters: no path ever comes from the window's script.
 
+mod again;
 mod arguments;
 mod arrivals;
 mod commands;
@@ -34,6 +35,6 @@ pub fn run() {
             Ok(())
         })
         .build(tauri::generate_context!())
-        .unwrap_or_else(|fault| dialogs::cannot_start(&fault.to_string()))
+        .unwrap_or_else(|fault| again::start_or_say(&fault))
         .run(desk::on_run_event);
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use tests::{Desktop, Window, css};
+use tests::{Desktop, Window, button, css};
 
 /// The program under test.
 const BINARY: &str = env!("CARGO_BIN_EXE_aliquot");
@@ -30,9 +30,22 @@ pub fn start(desktop: &Desktop) -> Window<'_> {
 }
 
 /// Starts Aliquot a second time, with a file, while its window is open; it hands the file over and ends.
-pub fn start_again_with(desktop: &Desktop, file: &Path) {
+fn start_again_with(desktop: &Desktop, file: &Path) {
     let status = desktop.command(BINARY).arg("--vault").arg(desktop.vault()).arg(file).status();
     assert!(status.expect("the program runs").success(), "a second start ends well");
+}
+
+/// Lets a picture arrive by the door a drop comes through, and attaches it to an activity.
+pub fn drop_and_attach(desktop: &Desktop, window: &Window, name: &str, activity: &str) {
+    let picture = desktop.home().join(name);
+    std::fs::copy(tests::project().join("icons/32x32.png"), &picture).expect("the home is ours");
+    start_again_with(desktop, &picture);
+    window.read(&format!("Kept {name}"));
+
+    go(window, "Evidence");
+    window.click(&button(&format!("Attach {name} to an activity")));
+    window.click(&button(activity));
+    window.read(&format!("Attached {name}"));
 }
 
 /// Returns the views the sidebar offers, in its order.

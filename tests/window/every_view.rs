@@ -34,7 +34,7 @@ fn look_at_every_view(desktop: &Desktop, look: &str) {
 /// Keeps pictures of the page in two sizes, and holds both against axe.
 #[track_caller]
 fn leave_picture(window: &Window, page: &str, look: &str) {
-    for (size, width, height) in [("narrow", 760, 900), ("wide", 1280, 800)] {
+    for (size, width, height) in [("small", 900, 600), ("wide", 1280, 800)] {
         window.resize(width, height);
         window.picture(&format!("{page}-{look}-{size}"));
         window.is_accessible();

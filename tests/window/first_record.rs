@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use tests::{Desktop, Window, button, checkbox, combobox, css, textbox};
+use tests::{Window, button, checkbox, combobox, css, textbox};
 
-use crate::aliquot::{desktop, go, start, start_again_with, text_of};
+use crate::aliquot::{desktop, drop_and_attach, go, start, text_of};
 
 const COURSE: &str = "Antibody identification, step by step";
 
@@ -20,7 +20,7 @@ fn a_record_is_begun_filed_undone_and_printed() {
     window
         .wait_until("the course counts", || window.text(&css(".verdict .points strong")) == "1.5");
 
-    drop_the_certificate(&desktop, &window);
+    drop_and_attach(&desktop, &window, "certificate.png", COURSE);
 
     window.press("Control+z");
     window.read("Undone: attaching evidence");
@@ -84,19 +84,6 @@ fn file_the_course(window: &Window) {
     window.click(&checkbox("Blood banking"));
     window.press("Control+Enter");
     window.read("Added “Antibody");
-}
-
-/// Lets a certificate arrive by the door a drop comes through, and attaches it.
-fn drop_the_certificate(desktop: &Desktop, window: &Window) {
-    let certificate = desktop.home().join("certificate.png");
-    fs::copy(tests::project().join("icons/32x32.png"), &certificate).expect("the home is ours");
-    start_again_with(desktop, &certificate);
-    window.read("Kept certificate.png");
-
-    go(window, "Evidence");
-    window.click(&button("Attach certificate.png to an activity"));
-    window.click(&button(COURSE));
-    window.read("Attached certificate.png");
 }
 
 fn only_file_in(folder: &Path) -> std::path::PathBuf {

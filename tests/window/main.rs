@@ -9,3 +9,4 @@
 mod aliquot;
 mod every_view;
 mod first_record;
+mod sample;
