@@ -160,6 +160,9 @@ pub struct Fee {
     /// A day it was certainly asked on: that of the source.
     #[serde(default, deserialize_with = "some_day")]
     pub seen_on: Option<NaiveDate>,
+    /// The categories it is asked for; every one where none is named.
+    #[serde(default)]
+    pub categories: Vec<String>,
     /// The currency: `USD`.
     pub currency: String,
     /// For a declaration.

@@ -13,10 +13,12 @@
 //! A pack holds `[[source]]`, `[[area]]`, `[[type]]` with `convert`, and one `[[requirement]]` for each revision, which
 //! says to which cycles it `applies` and what it asks: `total`, `[[requirement.area]]`, `.cap`, `.type_min`, `.k_of`,
 //! `.accept`, `.refuse`, `.first_cycle`, `.note`, `carry_over`, `cycle`, `split`, `free_area`. `[[submission]]` and
-//! `[[fee]]` are dated data beside them, and `[[test]]` runs when the pack is loaded: a pack that fails is not used.
+//! `[[fee]]` are dated data beside them, as are `[[participation]]`, `[[last_years]]`, `[[reinstatement]]` and
+//! `[[synchronising]]`, which say how a credential lives beyond one cycle. `[[test]]` runs when the pack is loaded: a
+//! pack that fails is not used.
 //!
-//! A body's file holds what its packs share: `[[source]]`, `[[area]]`, `[[type]]`, `[[category]]`, `[[submission]]`,
-//! `[[fee]]`, `[[note]]`, and the clauses `[[cap]]`, `[[accept]]` and `[[refuse]]`, which hold in every revision of
+//! A body's file holds what its packs share: `[[source]]`, `[[area]]`, `[[type]]`, `[[category]]`, `[[note]]`, those
+//! dated data, and the clauses `[[cap]]`, `[[accept]]` and `[[refuse]]`, which hold in every revision of
 //! every pack that says `body = "…"`. An area or type of the same id in the pack takes the place of the body's, and
 //! so does a clause of the same id in a revision; `without = ["cap/college"]` lets a revision do without one. A
 //! shared clause bears the name it would have if it stood in the pack. A pack without a body is a body by itself.

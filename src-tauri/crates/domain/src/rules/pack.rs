@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use super::clause::{Clause, Say};
-use super::kinds::Note;
+use super::kinds::{LastYears, Note, Participation, Reinstatement, Synchronising};
 use super::page::{BodyPage, PackHead, PackPage};
 use super::{
     AreaEntry, Category, Citation, CountedIn, Fee, Reviewed, Revision, Source, Status, Submission,
@@ -50,6 +50,14 @@ pub struct Pack {
     pub submissions: Vec<Clause<Submission>>,
     /// What renewing costs.
     pub fees: Vec<Clause<Fee>>,
+    /// Who must take part.
+    pub participation: Vec<Clause<Participation>>,
+    /// Whose activities of the last years count in place of a cycle's.
+    pub last_years: Vec<Clause<LastYears>>,
+    /// How an expired credential comes back.
+    pub reinstatement: Vec<Clause<Reinstatement>>,
+    /// How several credentials go together.
+    pub synchronising: Vec<Clause<Synchronising>>,
     pub(super) own_areas: Vec<AreaId>,
     pub(super) words: Words,
     pub(super) file: String,
@@ -230,6 +238,10 @@ impl Pack {
                 own.submissions
             },
             fees: chain(&shared.fees, own.fees),
+            participation: chain(&shared.participation, own.participation),
+            last_years: chain(&shared.last_years, own.last_years),
+            reinstatement: chain(&shared.reinstatement, own.reinstatement),
+            synchronising: chain(&shared.synchronising, own.synchronising),
             own_areas,
             words,
             file: file.to_owned(),

@@ -79,6 +79,10 @@ fn names(pack: &Pack) -> Vec<Name<'_>> {
     all.extend(pack.notes.iter().map(name));
     all.extend(pack.submissions.iter().map(name));
     all.extend(pack.fees.iter().map(name));
+    all.extend(pack.participation.iter().map(name));
+    all.extend(pack.last_years.iter().map(name));
+    all.extend(pack.reinstatement.iter().map(name));
+    all.extend(pack.synchronising.iter().map(name));
     for revision in &pack.revisions {
         all.push(bare(&revision.grounds));
         all.extend(revision.cycle.iter().map(name));

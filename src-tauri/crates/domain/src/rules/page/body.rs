@@ -1,10 +1,13 @@
 //! What packs of one body share, as a file says it.
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::Section;
 use crate::rules::clause::Clause;
-use crate::rules::kinds::{Admission, Cap, Note};
+use crate::rules::kinds::{
+    Admission, Cap, LastYears, Note, Participation, Reinstatement, Synchronising,
+};
 use crate::rules::{
     AreaEntry, Category, Confidence, Fee, Source, Status, Submission, TypeEntry, Wrong,
 };
@@ -25,6 +28,10 @@ pub(in crate::rules) struct BodyPage {
     pub(in crate::rules) notes: Vec<Clause<Note>>,
     pub(in crate::rules) submissions: Vec<Clause<Submission>>,
     pub(in crate::rules) fees: Vec<Clause<Fee>>,
+    pub(in crate::rules) participation: Vec<Clause<Participation>>,
+    pub(in crate::rules) last_years: Vec<Clause<LastYears>>,
+    pub(in crate::rules) reinstatement: Vec<Clause<Reinstatement>>,
+    pub(in crate::rules) synchronising: Vec<Clause<Synchronising>>,
 }
 
 /// The `[body]` table.
@@ -61,16 +68,21 @@ impl BodyPage {
             sources: top.sections("source").into_iter().filter_map(Section::rest).collect(),
             areas: top.sections("area").into_iter().filter_map(|it| it.clause("area")).collect(),
             types: top.sections("type").into_iter().filter_map(activity_type).collect(),
-            notes: top.sections("note").into_iter().filter_map(|it| it.clause("note")).collect(),
-            submissions: top
-                .sections("submission")
-                .into_iter()
-                .filter_map(|it| it.clause("submission"))
-                .collect(),
-            fees: top.sections("fee").into_iter().filter_map(|it| it.clause("fee")).collect(),
+            notes: clauses(top, "note"),
+            submissions: clauses(top, "submission"),
+            fees: clauses(top, "fee"),
+            participation: clauses(top, "participation"),
+            last_years: clauses(top, "last_years"),
+            reinstatement: clauses(top, "reinstatement"),
+            synchronising: clauses(top, "synchronising"),
             ..Self::default()
         }
     }
+}
+
+/// Takes a list of clauses of one kind.
+fn clauses<T: DeserializeOwned>(top: &mut Section<'_, '_>, kind: &str) -> Vec<Clause<T>> {
+    top.sections(kind).into_iter().filter_map(|it| it.clause(kind)).collect()
 }
 
 /// Takes the lists of what is accepted or refused.

@@ -8,8 +8,9 @@ mod shapes;
 use super::*;
 
 /// The packs that come with the program.
-pub(crate) const FILES: [(&str, &str); 6] = [
+pub(crate) const FILES: [(&str, &str); 7] = [
     ("ascp/body.toml", include_str!("../../../../../rules/ascp/body.toml")),
+    ("ascp/international.toml", include_str!("../../../../../rules/ascp/international.toml")),
     ("ascp/mls.toml", include_str!("../../../../../rules/ascp/mls.toml")),
     ("ascp/mlt.toml", include_str!("../../../../../rules/ascp/mlt.toml")),
     ("ascp/ht.toml", include_str!("../../../../../rules/ascp/ht.toml")),
