@@ -9,7 +9,7 @@ ui_sources := $(shell find ui/src ui/public 2>/dev/null) $(wildcard ui/index.htm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test check fmt bench sample install-demo install-run install-test
+.PHONY: help run demo test check fmt bench wire sample install-demo install-run install-test
 
 help: ## Says what you can make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ fmt: ## Formats the Rust code
 
 bench: install-demo ## Measures what should be fast
 	$(CARGO) bench $(locked) --workspace --exclude aliquot --exclude tests
+
+wire: install-demo ## Writes the window's types anew from the program's
+	UPDATE_WIRE=1 $(CARGO) test $(locked) -p app wire
 
 sample: install-demo ## Makes the sample record and its papers anew, from their story
 	$(CARGO) run $(locked) -p make-sample

@@ -161,16 +161,8 @@ pub fn save(desk: &mut Desk, draft: &CredentialDraft) -> Result<Changed<String>,
     let op = if known { Op::CredentialChanged } else { Op::CredentialAdded };
     let now = desk.now();
     desk.store_mut()?.transact(op, &short_name(&credential), now, |edit| {
-        if known {
-            edit.change_credential(&credential)?
-        } else {
-            edit.add_credential(&credential)?
-        }
-        if had_cycle {
-            edit.change_cycle(&cycle)?
-        } else {
-            edit.add_cycle(&cycle)?
-        }
+        if known { edit.change_credential(&credential) } else { edit.add_credential(&credential) }?;
+        if had_cycle { edit.change_cycle(&cycle) } else { edit.add_cycle(&cycle) }?;
         Ok::<_, Error>(())
     })?;
     Ok(Changed::by(op, credential.id.to_string()))

@@ -43,12 +43,16 @@ impl Packs {
         gather(&RULES, &mut files);
         // The built-in pack of the same category is reported as the second of two; only the person's own can be at fault.
         let (library, faults) = Library::read_what_holds(&files);
-        let own: Vec<String> =
-            faults.iter().filter(|it| it.file == name && !it.is_warning()).map(ToString::to_string).collect();
+        let own: Vec<String> = faults
+            .iter()
+            .filter(|it| it.file == name && !it.is_warning())
+            .map(ToString::to_string)
+            .collect();
         if own.is_empty() {
             Ok(Self { library })
         } else {
-            Err(Error::refused(own.join("\n")).hinted("Mend the file and try again; nothing was judged by it."))
+            Err(Error::refused(own.join("\n"))
+                .hinted("Mend the file and try again; nothing was judged by it."))
         }
     }
 
@@ -118,19 +122,30 @@ mod tests {
     #[test]
     fn a_pack_of_ones_own_comes_before_the_built_in_one() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let built_in = RULES.get_file("ascp/mls.toml").and_then(|it| it.contents_utf8()).expect("MLS is built in");
+        let built_in = RULES
+            .get_file("ascp/mls.toml")
+            .and_then(|it| it.contents_utf8())
+            .expect("MLS is built in");
         let file = folder.path().join("mine.toml");
-        std::fs::write(&file, built_in.replace("id = \"ascp-mls\"", "id = \"my-mls\"")).expect("it can be written");
+        std::fs::write(&file, built_in.replace("id = \"ascp-mls\"", "id = \"my-mls\""))
+            .expect("it can be written");
         let packs = Packs::with_own(&file).expect("nothing is wrong with it");
-        assert_eq!(packs.library().pack_for("ascp", "MLS").map(|it| it.id.as_str()), Some("my-mls"));
-        assert_eq!(packs.library().pack_for("ascp", "HT").map(|it| it.id.as_str()), Some("ascp-ht"));
+        assert_eq!(
+            packs.library().pack_for("ascp", "MLS").map(|it| it.id.as_str()),
+            Some("my-mls")
+        );
+        assert_eq!(
+            packs.library().pack_for("ascp", "HT").map(|it| it.id.as_str()),
+            Some("ascp-ht")
+        );
     }
 
     #[test]
     fn a_broken_pack_is_refused_with_file_and_line() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = folder.path().join("mine.toml");
-        std::fs::write(&file, "format = \"ce-rules/1\"\n[pack]\nid = 3\n").expect("it can be written");
+        std::fs::write(&file, "format = \"ce-rules/1\"\n[pack]\nid = 3\n")
+            .expect("it can be written");
         let message = Packs::with_own(&file).err().expect("an id is text").message;
         assert!(message.contains("mine.toml, line 3"), "{message}");
     }

@@ -24,6 +24,19 @@ pub fn of_record(record: &Record, packs: &Packs, on: NaiveDate) -> Vec<StandingR
     judge_all(record, packs, on).iter().map(|it| row(it, record, packs)).collect()
 }
 
+/// Returns the answers for each credential of a record on a day as data, in the shape of `standing.schema.json`.
+pub fn answers(record: &Record, packs: &Packs, on: NaiveDate) -> Result<String, Error> {
+    let standings: Vec<Standing> =
+        judge_all(record, packs, on).into_iter().map(|it| it.standing).collect();
+    serde_json::to_string_pretty(&domain::standing::answers(on, &standings))
+        .map_err(|fault| Error::refused(format!("The answers can't be written: {fault}.")))
+}
+
+/// Returns the answers for each credential of the open record as data.
+pub fn answers_of_vault(desk: &Desk) -> Result<String, Error> {
+    answers(&desk.store()?.record()?, desk.packs(), desk.today())
+}
+
 /// Returns what the rules say of one cycle of a credential, a past one too: it is judged by its own rules.
 pub fn of_cycle(desk: &Desk, cycle: &str) -> Result<StandingRow, Error> {
     let record = desk.store()?.record()?;

@@ -7,6 +7,8 @@ use app::{Desk, Error};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::say;
+
 /// Keeps and judges a continuing-education record, without a window.
 #[derive(Debug, Parser)]
 #[command(name = "aliquot-cli", version)]
@@ -92,7 +94,7 @@ impl FormArguments {
     pub fn print(&self, desk: &Desk) -> Result<(), Error> {
         let printed = forms::print(desk, &self.order(desk)?)?;
         forms::save(&printed, &self.into)?;
-        println!("Wrote {}", self.into.display());
+        say::line(format!("Wrote {}", self.into.display()))?;
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use app::forms::{self, FormOrder, Paper};
 use app::{Desk, Error, credentials, files};
 use chrono::NaiveDate;
 
-use crate::{evidence, standing};
+use crate::{evidence, say, standing};
 
 /// Brings in the sample, says where it stands, writes its forms and evidence list, and says what was written.
 pub fn run(folder: &Path, on: Option<NaiveDate>) -> Result<(), Error> {
@@ -18,7 +18,7 @@ pub fn run(folder: &Path, on: Option<NaiveDate>) -> Result<(), Error> {
     let mut desk = Desk::at(&folder.join("record"), on)?;
     desk.open_sample()?;
     let page = standing::text(&app::standing::list(&desk)?);
-    println!("{page}");
+    say::line(&page)?;
 
     let mut wrote = Vec::new();
     let mut write = |name: &str, bytes: &[u8]| {
@@ -33,11 +33,14 @@ pub fn run(folder: &Path, on: Option<NaiveDate>) -> Result<(), Error> {
         write(&printed.name, &printed.bytes)?;
     }
     desk.close()?;
-    println!("Wrote:");
+    say::line("Wrote:")?;
     for path in wrote {
-        println!("  {}", path.display());
+        say::line(format!("  {}", path.display()))?;
     }
-    println!("The sample record itself is in {}.", folder.join("record-sample").display());
+    say::line(format!(
+        "The sample record itself is in {}.",
+        folder.join("record-sample").display()
+    ))?;
     Ok(())
 }
 

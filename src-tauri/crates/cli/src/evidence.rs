@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use app::{Desk, Error, activities, evidence};
 
+use crate::say;
+
 /// Lists the activities, the latest first.
 pub fn activities(desk: &Desk) -> Result<(), Error> {
     for row in activities::list(desk)? {
@@ -12,17 +14,17 @@ pub fn activities(desk: &Desk) -> Result<(), Error> {
             1 => "1 file".to_owned(),
             several => format!("{several} files"),
         };
-        println!(
+        say::line(format!(
             "{}  {}  ({}, {}; {proofs})",
             row.draft.completed_on, row.draft.title, row.type_name, row.amount
-        );
+        ))?;
     }
     Ok(())
 }
 
 /// Lists the evidence and what it proves.
 pub fn files(desk: &Desk) -> Result<(), Error> {
-    print!("{}", text(desk)?);
+    say::page(text(desk)?)?;
     Ok(())
 }
 

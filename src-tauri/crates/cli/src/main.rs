@@ -6,6 +6,7 @@
 mod arguments;
 mod demo;
 mod evidence;
+mod say;
 mod standing;
 
 use std::path::{Path, PathBuf};
@@ -37,7 +38,9 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::Standing { record: Some(file), rules, json } => {
             standing::of_file(file, rules.as_deref(), arguments.on, *json)
         }
-        Command::Standing { record: None, json, .. } => standing::of_vault(&desk(arguments)?, *json),
+        Command::Standing { record: None, json, .. } => {
+            standing::of_vault(&desk(arguments)?, *json)
+        }
         Command::Activities => evidence::activities(&desk(arguments)?),
         Command::Evidence => evidence::files(&desk(arguments)?),
         Command::Form(order) => order.print(&desk(arguments)?),
@@ -49,7 +52,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
 
 fn export(desk: &Desk, folder: &Path) -> Result<(), Error> {
     let files = app::record::export(desk, folder)?;
-    println!("Wrote {files} files to {}", folder.display());
+    say::line(format!("Wrote {files} files to {}", folder.display()))?;
     Ok(())
 }
 
@@ -58,7 +61,7 @@ fn import(arguments: &Arguments, folder: &Path) -> Result<(), Error> {
     desk.start()?;
     app::record::import(&mut desk, folder)?;
     desk.close()?;
-    println!("Imported the record in {}", folder.display());
+    say::line(format!("Imported the record in {}", folder.display()))?;
     Ok(())
 }
 

@@ -7,9 +7,16 @@ use app::standing::{self, StandingRow};
 use app::{Desk, Error, Packs};
 use chrono::NaiveDate;
 
+use crate::say;
+
 /// Says where each credential of a vault stands.
 pub fn of_vault(desk: &Desk, json: bool) -> Result<(), Error> {
-    say(&standing::list(desk)?, json)
+    if json {
+        say::line(standing::answers_of_vault(desk)?)?;
+    } else {
+        say::page(text(&standing::list(desk)?))?;
+    }
+    Ok(())
 }
 
 /// Says where each credential of an exported record stands, without a vault.
@@ -22,20 +29,10 @@ pub fn of_file(
     let record = app::record::read(file)?;
     let on = on.or(record.sample_day).unwrap_or_else(|| app::clock::Clock::System.today());
     let packs = rules.map_or_else(Packs::built_in, Packs::with_own)?;
-    say(&standing::of_record(&record, &packs, on), json)
-}
-
-fn say(standings: &[StandingRow], json: bool) -> Result<(), Error> {
     if json {
-        let text = serde_json::to_string_pretty(standings);
-        println!(
-            "{}",
-            text.map_err(|fault| Error::refused(format!(
-                "The standing can't be written as JSON: {fault}."
-            )))?
-        );
+        say::line(standing::answers(&record, &packs, on)?)?;
     } else {
-        print!("{}", text(standings));
+        say::page(text(&standing::of_record(&record, &packs, on)))?;
     }
     Ok(())
 }
