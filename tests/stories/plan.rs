@@ -116,3 +116,23 @@ fn the_pace_rises_with_what_counts_and_ends_at_the_total() -> Result<(), Error> 
     assert_eq!((pace.goal.as_deref(), pace.goal_on.as_str()), (Some("36"), "2027-01-01"));
     Ok(())
 }
+
+#[test]
+fn the_cheapest_bundle_is_found_among_what_is_planned() -> Result<(), Error> {
+    let mut person = nearly_there();
+    for (title, area, hours, price) in [
+        ("Dear", "ethics", "1", "90"),
+        ("Cheap", "ethics", "1", "25.50"),
+        ("Beside", "chemistry", "1", "5"),
+    ] {
+        plan::save(
+            &mut person.desk,
+            &PlannedDraft { price: price.into(), ..a_course(title, area, hours) },
+        )?;
+    }
+    let bundle =
+        plan::view(&person.desk)?.bundle.expect("something is missing and something is planned");
+    assert_eq!(bundle.courses, ["Cheap"]);
+    assert_eq!(bundle.sentence, "These would meet everything required, for 25.50.");
+    Ok(())
+}

@@ -96,7 +96,7 @@ it('the undo button names its step, and follows what changes', async () => {
 it('a planned course that is done is noted by the form of an activity, once', async () => {
   const draft = { id: 'p1', type: 'ce_course', title: 'Gram Stains', provider: '', on: '2026-11-20', quantity: '1', unit: 'contact_hour', areas: [], price: '' }
   const row = { id: 'p1', draft, type_name: 'Course', amount: '1 contact hour', areas: [], fixes: [], is_due: true }
-  vi.mocked(ipc.getPlan).mockResolvedValue({ needs: [], courses: [row], paces: [] })
+  vi.mocked(ipc.getPlan).mockResolvedValue({ needs: [], bundle: null, courses: [row], paces: [] })
   vi.mocked(ipc.finishCourse).mockResolvedValue({ value: 'a9', topics: [] })
   const user = userEvent.setup()
   render(App)

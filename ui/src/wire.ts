@@ -831,6 +831,10 @@ export type PlanView = {
  */
 needs: Array<NeedRow>, 
 /**
+ * The cheapest of the planned courses that would meet everything; absent when nothing is missing or planned.
+ */
+bundle: BundleRow | null, 
+/**
  * The courses thought of, by date.
  */
 courses: Array<PlannedRow>, 
@@ -838,6 +842,16 @@ courses: Array<PlannedRow>,
  * The pace of each credential's cycle.
  */
 paces: Array<PaceRow>, };
+
+export type BundleRow = { 
+/**
+ * The titles of its courses.
+ */
+courses: Array<string>, 
+/**
+ * The bundle as a sentence: its price, and how far that may be from the cheapest.
+ */
+sentence: string, };
 
 export type NeedRow = { 
 /**

@@ -243,6 +243,7 @@ const english = {
   plan: {
     lead: 'What is still needed, what a course would fix, and whether you keep pace. Nothing planned counts before it is done.',
     add: 'Plan a course',
+    bundleTitle: 'The cheapest choice among them',
     noneTitle: 'Nothing planned yet',
     noneText:
       'Note a course you are thinking of. Before you pay for it, this page says what it would fix for each credential; once it is done, one press makes it an activity.',

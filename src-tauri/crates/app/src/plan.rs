@@ -13,7 +13,7 @@ use domain::journal::Op;
 use domain::planned::{Planned, PlannedId};
 use domain::points::Points;
 use domain::record::Record;
-use domain::standing::{Standing, Verdict as Of};
+use domain::standing::{Bundle, Judged, Standing, Verdict as Of, bundle};
 use serde::Serialize;
 
 pub use draft::PlannedDraft;
@@ -31,10 +31,22 @@ use crate::{Changed, Desk, Error};
 pub struct PlanView {
     /// What each credential still needs.
     pub needs: Vec<NeedRow>,
+    /// The cheapest of the planned courses that would meet everything; absent when nothing is missing or planned.
+    pub bundle: Option<BundleRow>,
     /// The courses thought of, by date.
     pub courses: Vec<PlannedRow>,
     /// The pace of each credential's cycle.
     pub paces: Vec<PaceRow>,
+}
+
+/// The cheapest of the planned courses that would meet everything required of every credential.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BundleRow {
+    /// The titles of its courses.
+    pub courses: Vec<String>,
+    /// The bundle as a sentence: its price, and how far that may be from the cheapest.
+    pub sentence: String,
 }
 
 /// What a credential still needs, and what the plan would come to.
@@ -97,6 +109,7 @@ pub fn view(desk: &Desk) -> Result<PlanView, Error> {
     let would = what_if(desk, &record, &planned.iter().collect::<Vec<_>>());
     Ok(PlanView {
         needs: now.iter().zip(&would).map(|(now, then)| need(now, &then.standing)).collect(),
+        bundle: bundle_of(desk, &record, &now, &planned),
         courses: planned.iter().map(|it| row(desk, &record, &now, it)).collect(),
         paces: now.iter().map(|it| pace::of(it, &record.activities)).collect(),
     })
@@ -153,6 +166,61 @@ fn what_if(desk: &Desk, record: &Record, courses: &[&Planned]) -> Vec<JudgedCred
     let mut record = record.clone();
     record.activities.extend(courses.iter().map(|it| as_if_done(it)));
     judge_all(&record, desk.packs(), on)
+}
+
+/// Finds the cheapest of the planned courses for all credentials at once.
+fn bundle_of(
+    desk: &Desk,
+    record: &Record,
+    now: &[JudgedCredential],
+    planned: &[Planned],
+) -> Option<BundleRow> {
+    if planned.is_empty() || now.iter().all(|it| it.standing.verdict == Of::Yes) {
+        return None;
+    }
+    let on = planned.iter().map(|it| it.on).fold(desk.today(), NaiveDate::max);
+    let mut activities = record.activities.clone();
+    activities.extend(planned.iter().map(as_if_done));
+    let judged: Vec<Judged<'_>> = now
+        .iter()
+        .map(|it| Judged::new(&it.credential, &it.cycle, &activities).with_choices(&record.choices))
+        .collect();
+    let courses: Vec<(ActivityId, u64)> = planned
+        .iter()
+        .map(|it| (ActivityId::new(it.id.as_str()), u64::from(it.price_cents.unwrap_or(0))))
+        .collect();
+    let Some(found) = bundle(&judged, desk.packs().library(), on, &courses) else {
+        let sentence =
+            "Even all planned courses together would not meet everything required.".into();
+        return Some(BundleRow { courses: Vec::new(), sentence });
+    };
+    let chosen: Vec<&Planned> = planned
+        .iter()
+        .filter(|it| found.courses.iter().any(|id| id.as_str() == it.id.as_str()))
+        .collect();
+    Some(BundleRow {
+        courses: chosen.iter().map(|it| it.title.clone()).collect(),
+        sentence: price_said(&found, chosen.iter().filter(|it| it.price_cents.is_none()).count()),
+    })
+}
+
+/// Says what a bundle costs, and how sure that is.
+fn price_said(bundle: &Bundle, unpriced: usize) -> String {
+    let mut said = format!("These would meet everything required, for {}", in_money(bundle.price));
+    if bundle.at_least < bundle.price {
+        let dearer = in_money(bundle.price - bundle.at_least);
+        said.push_str(&format!("; at most {dearer} more than the cheapest choice there is"));
+    }
+    match unpriced {
+        0 => said.push('.'),
+        1 => said.push_str("; one of them has no price yet."),
+        several => said.push_str(&format!("; {several} of them have no price yet.")),
+    }
+    said
+}
+
+fn in_money(cents: u64) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 /// Returns the activity a course would become. It is judged beside the record and never kept.

@@ -14,7 +14,9 @@ use crate::evidence::{EvidenceRow, RefusedFile, Taken, TakenFile};
 use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
 use crate::history::Step;
 use crate::holder::HolderDetails;
-use crate::plan::{FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow};
+use crate::plan::{
+    BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
+};
 use crate::standing::{
     ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
     Ready, ReasonRow, RuleRow, ShortageRow, SourceRow, StandingRow, Verdict,
@@ -81,6 +83,7 @@ fn typescript() -> String {
         FormChoices,
         SavedForm,
         PlanView,
+        BundleRow,
         NeedRow,
         PlannedRow,
         PlannedDraft,

@@ -9,6 +9,8 @@
 mod activities;
 mod answer;
 mod areas;
+mod bundle;
+mod chosen;
 mod dates;
 mod hearing;
 mod judge;
@@ -26,6 +28,8 @@ mod wishes;
 mod tests;
 
 pub use answer::*;
+pub use bundle::{Bundle, bundle};
+pub use chosen::{ChoiceKind, ChoiceStanding};
 pub use dates::{KeyDates, Phase};
 pub use judge::judge;
 pub use judged::Judged;
