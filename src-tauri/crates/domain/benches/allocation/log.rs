@@ -1,7 +1,7 @@
 //! Logs as an ordinary person keeps them, as long as one likes.
 
 use chrono::{Days, NaiveDate};
-use domain::allocation::{AreaBound, Cap, Offer, Per, Problem, Split};
+use domain::allocation::{AreaBound, Cap, KOf, MaxYears, Offer, Per, Problem, Split, TypeMinimum};
 use domain::cycle::Window;
 use domain::points::Points;
 
@@ -76,4 +76,41 @@ pub fn log(activities: usize, strain: i64, seed: u64) -> Problem {
         k_of: None,
         offers,
     }
+}
+
+/// Makes logs of the shapes that are not one repair, at the boundary between yes and no.
+pub fn hard(activities: usize) -> Vec<(&'static str, Problem)> {
+    // Minima that ask for most of what there is, so that few ways lead to them.
+    let strained = || log(activities, (activities as i64 / 12).max(1), 11);
+    let minimum = |id: &str, types: &[&str], min: i64| TypeMinimum {
+        id: id.into(),
+        types: types.iter().map(|&it| it.into()).collect(),
+        min: Points::whole(min),
+    };
+    let undivided = Problem { split: Split::None, ..strained() };
+    let mut years = strained();
+    years.max_years = vec![MaxYears {
+        id: "two_years".into(),
+        types: vec!["employer_assessment".into()],
+        per: Per::CalendarYear,
+        years: 2,
+    }];
+    let mut chosen = strained();
+    let areas = AREAS.iter().map(|&it| it.into()).collect();
+    chosen.k_of = Some(KOf { id: "four_of_six".into(), areas, each: Points::whole(5), k: 4 });
+    let mut minima = strained();
+    minima.type_minima =
+        vec![minimum("courses", &["ce_course"], 400), minimum("papers", &["publication"], 90)];
+    let mut across = minima.clone();
+    across.caps.push(Cap {
+        types: vec!["ce_course".into(), "publication".into()],
+        ..cap("across", "", Per::Cycle, activities as i64 / 3)
+    });
+    vec![
+        ("undivided", undivided),
+        ("two years of four", years),
+        ("four areas of six", chosen),
+        ("type minima", minima),
+        ("a cap across type minima", across),
+    ]
 }

@@ -95,6 +95,17 @@ fn main() -> std::io::Result<()> {
         }
     }
 
+    println!("shapes that take a search:");
+    for activities in [20, 50, 200, 1_000] {
+        for (what, problem) in log::hard(activities) {
+            let answer = solve(&problem, None);
+            let time = median(5, |_| solve(&problem, None));
+            let proven = if answer.proven { "proven" } else { "not proven" };
+            println!("{activities:10} {what}: {:.3} ms, {proven}", time / 1e3);
+            note(what, activities, 1, time);
+        }
+    }
+
     let five: Vec<Problem> = (1..=5).map(|seed| log::log(5_000, 1, seed)).collect();
     let time = median(31, |_| five.iter().map(|it| solve(it, None)).collect::<Vec<_>>());
     println!("five credentials of 5000 activities: {:.2} ms", time / 1e3);

@@ -9,11 +9,10 @@
 //! a type minimum, a new point serves the type without using the cap, which no single arc can say: such a point
 //! becomes several arcs that ought to carry the same amount, and where they differ the search branches on it.
 
-use super::circulation::{Circulation, Prices, Setting, Wishes, sums};
-use super::fill::Draft;
-use super::network::Arc;
+use super::circulation::{Setting, Wishes, sums};
+use super::extended::{Relaxed, Weight, relax};
 use super::repair::Repaired;
-use super::tree::{Clause, NO_LIMIT, Tree};
+use super::tree::{Clause, Tree};
 
 /// What has to be added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,10 +64,17 @@ fn to_add(setting: Setting<'_>, wishes: &Wishes, repaired: &Repaired) -> Option<
 
 /// Points of one kind serve these minima, the innermost first.
 #[derive(Clone, Debug)]
-struct Kind {
-    minima: Vec<usize>,
+pub(super) struct Kind {
+    pub minima: Vec<usize>,
     /// Whether a cap lies above one of them.
-    is_capped: bool,
+    pub is_capped: bool,
+}
+
+impl Kind {
+    /// Returns how many arcs a point of this kind becomes where a cap is in the way.
+    pub fn copies(&self) -> usize {
+        self.minima.len() + 1
+    }
 }
 
 /// Lists the kinds worth adding: a point that serves an inner minimum serves all around it.
@@ -86,144 +92,66 @@ fn kinds(tree: &Tree) -> Vec<Kind> {
         .collect()
 }
 
-/// How many points of a capped kind there may be.
-type Range = (i64, i64);
-
-/// The cheapest way when the arcs of a capped kind may differ.
-struct Relaxed {
-    /// The price of all new points, in shares.
-    price: i64,
-    /// What each arc of each capped kind carries.
-    copies: Vec<Vec<i64>>,
-    /// How many points of each kind are added, the largest copy where they differ; the last is of no kind.
-    added: Vec<i64>,
-    /// What is added to each area.
-    areas: Vec<i64>,
-}
-
 fn search(setting: Setting<'_>, wishes: &Wishes, repaired: &Repaired, kinds: &[Kind]) -> Fewest {
     let ceiling = wishes.areas.iter().chain(&wishes.types).sum::<i64>() + setting.ground.required;
     let capped = kinds.iter().filter(|it| it.is_capped).count();
+    let weightings = weightings(kinds);
     let mut best = Fewest::default();
     let mut rest = vec![vec![(0, ceiling.max(0)); capped]];
-    while let Some(ranges) = rest.pop() {
-        let Some(relaxed) = relax(setting, wishes, repaired, kinds, &ranges) else {
-            continue;
-        };
-        let beaten = |points: i64| best.points.is_some_and(|best| best <= points);
-        if beaten((relaxed.price + whole(kinds) - 1) / whole(kinds)) {
-            continue;
-        }
-        let differs =
-            |it: &Vec<i64>| it.iter().max().zip(it.iter().min()).map_or(0, |(a, b)| a - b);
-        let widest = (0..capped).max_by_key(|&at| differs(&relaxed.copies[at]));
-        let branch = widest.filter(|&at| differs(&relaxed.copies[at]) > 0);
-        let points: i64 = relaxed.added.iter().sum();
-        // Copies may be levelled upwards wherever another point always finds a place.
-        if (branch.is_none() || setting.ground.open != 0) && !beaten(points) {
-            let rest = remaining(wishes, kinds, &relaxed);
-            best = Fewest { points: Some(points), rest: Some(rest) };
-        }
-        if let Some(at) = branch {
-            let copies = &relaxed.copies[at];
-            let middle =
-                copies.iter().min().zip(copies.iter().max()).map_or(0, |(a, b)| (a + b) / 2);
-            for half in [(middle + 1, ranges[at].1), (ranges[at].0, middle)] {
-                let mut narrower = ranges.clone();
-                narrower[at] = half;
-                rest.push(narrower);
+    'ranges: while let Some(ranges) = rest.pop() {
+        let mut branch = None;
+        for weights in &weightings {
+            let Some(relaxed) = relax(setting, wishes, repaired, kinds, &ranges, weights) else {
+                continue 'ranges;
+            };
+            let beaten = |points: i64| best.points.is_some_and(|best| best <= points);
+            if beaten(relaxed.at_least) {
+                continue 'ranges;
             }
+            let points: i64 = relaxed.added.iter().sum();
+            let level = relaxed.copies.iter().all(|it| spread(it) == 0);
+            // Copies may be levelled upwards wherever another point always finds a place.
+            if (level || setting.ground.open != 0) && !beaten(points) {
+                let rest = remaining(wishes, kinds, &relaxed);
+                best = Fewest { points: Some(points), rest: Some(rest) };
+            }
+            if level {
+                continue 'ranges;
+            }
+            branch = branch.or(Some(relaxed.copies));
+        }
+        let copies = branch.expect("there is at least the even weighting");
+        let widest = (0..capped).max_by_key(|&at| spread(&copies[at]));
+        let at = widest.expect("copies that differ are those of a capped kind");
+        let (low, high) = (copies[at].iter().min(), copies[at].iter().max());
+        let middle = low.zip(high).map_or(0, |(low, high)| (low + high) / 2);
+        for half in [(middle + 1, ranges[at].1), (ranges[at].0, middle)] {
+            let mut narrower = ranges.clone();
+            narrower[at] = half;
+            rest.push(narrower);
         }
     }
     best
 }
 
-/// Returns the price of one whole point: a number that divides into shares for every kind.
-fn whole(kinds: &[Kind]) -> i64 {
-    kinds.iter().filter(|it| it.is_capped).map(|it| it.minima.len() as i64 + 1).fold(1, |a, b| {
-        (1..).map(|times| a * times).find(|it| it % b == 0).expect("a * b is such a multiple")
-    })
+fn spread(copies: &[i64]) -> i64 {
+    copies.iter().max().zip(copies.iter().min()).map_or(0, |(high, low)| high - low)
 }
 
-fn relax(
-    setting: Setting<'_>,
-    wishes: &Wishes,
-    repaired: &Repaired,
-    kinds: &[Kind],
-    ranges: &[Range],
-) -> Option<Relaxed> {
-    let Setting { ground, parcels, .. } = setting;
-    let draft = Draft::bare(ground, parcels, repaired.held.clone());
-    let whole = whole(kinds);
-    let nodes = (Circulation::nodes(ground, parcels) + kinds.len() + 1) as i64;
-    let wish = 2 * nodes * whole;
-    let mut circulation = Circulation::of(setting, &draft, wishes, Prices { change: 0, wish });
-    let Circulation { root, sink, areas, .. } = circulation;
-    let required = ground.required.max(0);
-    circulation.bound(sink, root, draft.counted(), (required, NO_LIMIT), wish);
-
-    let mut to_areas: Vec<Vec<Arc>> = Vec::new();
-    let mut pool = |circulation: &mut Circulation| {
-        let pool = circulation.network.node();
-        let into = |area| circulation.network.arc(pool, areas + area, 0, NO_LIMIT, 0);
-        to_areas.push((0..ground.areas.len()).map(into).collect());
-        pool
-    };
-    let mut copies: Vec<Vec<[Arc; 2]>> = Vec::new();
-    let mut free: Vec<Option<Arc>> = Vec::new();
-    let mut ranges = ranges.iter();
-    for kind in kinds {
-        let pool = pool(&mut circulation);
-        if kind.is_capped {
-            let &(least, most) = ranges.next().expect("each capped kind has its range");
-            let share = whole / (kind.minima.len() as i64 + 1);
-            let mut copy = |from, to| {
-                let must = circulation.network.arc(from, to, 0, 0, -wish);
-                circulation.wishes.push((must, least));
-                [must, circulation.network.arc(from, to, 0, most - least, share)]
-            };
-            let served = kind.minima.iter().map(|&at| (at, ground.tree.nodes[at].parent));
-            copies
-                .push([(root, pool)].into_iter().chain(served).map(|(a, b)| copy(a, b)).collect());
-            free.push(None);
-        } else {
-            free.push(Some(circulation.network.arc(kind.minima[0], pool, 0, NO_LIMIT, whole)));
-        }
+/// Lists the ways to lay the price of a capped point on its copies: evenly, or wholly on one of them.
+///
+/// Each gives a bound, for the copies of a true point come to its price however that is laid on them; which bound
+/// is the tight one depends on which copy is in demand.
+fn weightings(kinds: &[Kind]) -> Vec<Vec<Weight>> {
+    let mut all = vec![Vec::new()];
+    for kind in kinds.iter().filter(|it| it.is_capped) {
+        let own = || std::iter::once(Weight::Even).chain((0..kind.copies()).map(Weight::On));
+        let longer = |it: &Vec<Weight>| -> Vec<Vec<Weight>> {
+            own().map(|weight| it.iter().copied().chain([weight]).collect()).collect()
+        };
+        all = all.iter().flat_map(longer).collect();
     }
-    let plain = pool(&mut circulation);
-    free.push(Some(circulation.network.arc(root, plain, 0, NO_LIMIT, whole)));
-    circulation.settle();
-    if !circulation.is_content() {
-        return None;
-    }
-
-    let flow = |arc: Arc| circulation.network.flow(arc);
-    let copies: Vec<Vec<i64>> = copies
-        .iter()
-        .map(|it| it.iter().map(|[must, may]| flow(*must) + flow(*may)).collect())
-        .collect();
-    let mut capped = copies.iter();
-    let added: Vec<i64> = free
-        .iter()
-        .map(|it| match it {
-            Some(arc) => flow(*arc),
-            None => *capped.next().and_then(|it| it.iter().max()).expect("a kind has copies"),
-        })
-        .collect();
-    let shares: i64 = kinds
-        .iter()
-        .filter(|it| it.is_capped)
-        .zip(&copies)
-        .map(|(kind, it)| whole / (kind.minima.len() as i64 + 1) * it.iter().sum::<i64>())
-        .sum();
-    let free: i64 = free.iter().flatten().map(|it| flow(*it)).sum();
-    let area = |at: usize| to_areas.iter().map(|it| flow(it[at])).sum();
-    Some(Relaxed {
-        price: shares + whole * free,
-        copies,
-        added,
-        areas: (0..ground.areas.len()).map(area).collect(),
-    })
+    all
 }
 
 fn remaining(wishes: &Wishes, kinds: &[Kind], relaxed: &Relaxed) -> Wishes {

@@ -19,6 +19,7 @@ mod circulation;
 mod crossing;
 mod divided;
 mod explain;
+mod extended;
 mod fewest;
 mod fill;
 mod ground;
