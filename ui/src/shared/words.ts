@@ -126,7 +126,7 @@ const english = {
     placesLead: 'The program puts each activity where it helps most. Choose another area, or drag it there: what that costs is said first.',
     nowhere: 'Counts nowhere',
     shelfPoints: (points: string, count: number) =>
-      points ? `${points} points, ${many(count, 'activity', 'activities')}` : many(count, 'activity', 'activities'),
+      points ? `${points} ${points === '1' ? 'point' : 'points'}, ${many(count, 'activity', 'activities')}` : many(count, 'activity', 'activities'),
     shelfShort: (points: string) => `${points} short`,
     showAll: (count: number) => `Show all ${count}`,
     showFew: 'Show fewer',
@@ -425,7 +425,7 @@ const english = {
     present: 'Present',
     past: 'Past',
     declaredOn: (day: string) => `Declaration submitted on ${day}`,
-    notDeclared: 'Declaration not noted as submitted',
+    notDeclared: 'Not declared yet',
     declare: 'I submitted the declaration…',
     changeDeclared: 'Change the day…',
     declareNamed: (title: string) => `${title}: I submitted the declaration…`,
