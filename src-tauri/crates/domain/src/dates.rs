@@ -7,6 +7,11 @@ pub fn said(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
 }
 
+/// Says a month: "March 2026".
+pub fn month_said(day: NaiveDate) -> String {
+    format!("{} {}", MONTHS[day.month0() as usize], day.year())
+}
+
 /// Says a deadline with its weekday: "Saturday, 14 March 2026".
 pub fn said_with_weekday(day: NaiveDate) -> String {
     let weekday = match day.weekday() {

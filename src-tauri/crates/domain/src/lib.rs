@@ -8,6 +8,7 @@
 //! - [`journal`]: everything that can happen to a record, as a word and as a sentence;
 //! - [`rules`]: the law as data: packs, dated revisions, clauses with sources;
 //! - [`allocation`]: which points count where, provably at best;
+//! - [`lifecycle`]: where in its life a credential is: participation, dates, expiry, renewal;
 //! - [`standing`]: what the rules say of a record on a day;
 //! - [`form`]: what a form says, as fields.
 //!
@@ -27,6 +28,7 @@ pub mod form;
 pub mod holder;
 pub mod id;
 pub mod journal;
+pub mod lifecycle;
 pub mod planned;
 pub mod points;
 pub mod record;

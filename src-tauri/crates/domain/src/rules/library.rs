@@ -117,6 +117,14 @@ impl Library {
         self.packs.iter().find(|it| it.serves(body, category))
     }
 
+    /// Returns the present code of a category, which may be given by a former one; the text itself where none is known.
+    pub fn code<'t>(&'t self, body: &str, category: &'t str) -> &'t str {
+        let body = self.bodies.iter().find(|it| it.id.eq_ignore_ascii_case(body.trim()));
+        let known =
+            body.and_then(|it| it.categories.iter().find(|it| it.category.is_named(category)));
+        known.map_or(category.trim(), |it| &it.category.code)
+    }
+
     /// Returns what the packs of a body share, for credentials whose own rule is not known.
     pub fn common(&self, body: &str) -> Option<&Pack> {
         self.commons.iter().find(|it| it.body.eq_ignore_ascii_case(body.trim()))

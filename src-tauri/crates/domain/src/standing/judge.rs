@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::hearing::{Hearing, in_order};
 use super::{
-    ActivityStanding, Declaration, Judged, KeyDates, NotChecked, Ready, Rule, RuleUsed, Standing,
-    Verdict, activities, areas, readings, repair, shortages, verdict, wishes,
+    ActivityStanding, Declaration, Judged, KeyDates, LastYears, NotChecked, Ready, Rule, RuleUsed,
+    Standing, Verdict, activities, areas, last_years, readings, repair, shortages, verdict, wishes,
 };
+use crate::lifecycle::Lifecycle;
 use crate::points::Points;
 use crate::rules::{Library, Pack, Revision};
 
@@ -18,12 +19,23 @@ pub fn judge(judged: &Judged<'_>, library: &Library, on: NaiveDate) -> Standing 
     let pack = library.pack_for(&credential.body, &credential.category);
     let shared = pack.or_else(|| library.common(&credential.body));
     let dates = KeyDates::of(shared, judged.cycle, on);
+    let lifecycle = Lifecycle::of(credential, judged.cycle, judged.cycles, library, on);
+    let last_years =
+        lifecycle.last_years.and_then(|window| last_years::of(judged, window, library, &dates, on));
+    let around = Around { dates, lifecycle, last_years };
     match found(judged, library) {
         Ok((pack, revision)) => {
-            judged_by(&Hearing::hold(judged, pack, revision, on), judged, dates)
+            judged_by(&Hearing::hold(judged, pack, revision, on), judged, around)
         }
-        Err(sentence) => unjudged(judged, sentence, dates, on),
+        Err(sentence) => unjudged(judged, sentence, around, on),
     }
+}
+
+/// What stands around the points: dates, and the credential's life.
+struct Around {
+    dates: KeyDates,
+    lifecycle: Lifecycle,
+    last_years: Option<LastYears>,
 }
 
 /// Finds the revision that governs, or says why there is none.
@@ -45,7 +57,8 @@ pub(super) fn found<'l>(
     revision.map(|revision| (pack, revision)).map_err(|none| none.to_string())
 }
 
-fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, dates: KeyDates) -> Standing {
+fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, around: Around) -> Standing {
+    let Around { dates, lifecycle, last_years } = around;
     let answer = &hearing.shown().answer;
     let verdict = verdict::of(hearing);
     let total_known = hearing
@@ -91,6 +104,8 @@ fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, dates: KeyDates) -> Sta
             })
             .collect(),
         dates,
+        lifecycle,
+        last_years,
     }
 }
 
@@ -121,7 +136,7 @@ fn used(pack: &Pack, revision: &Revision) -> RuleUsed {
 }
 
 /// What can still be said where no rule is known.
-fn unjudged(judged: &Judged<'_>, sentence: String, dates: KeyDates, on: NaiveDate) -> Standing {
+fn unjudged(judged: &Judged<'_>, sentence: String, around: Around, on: NaiveDate) -> Standing {
     let kept = |it: &crate::activity::Activity| ActivityStanding {
         activity: it.id.clone(),
         worth: None,
@@ -151,6 +166,8 @@ fn unjudged(judged: &Judged<'_>, sentence: String, dates: KeyDates, on: NaiveDat
         shown: 0,
         depends: None,
         not_checked: Vec::new(),
-        dates,
+        dates: around.dates,
+        lifecycle: around.lifecycle,
+        last_years: around.last_years,
     }
 }

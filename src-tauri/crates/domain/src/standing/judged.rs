@@ -25,6 +25,8 @@ pub struct Judged<'r> {
     pub choices: &'r [Choice],
     /// What counted where before, so that nothing moves that need not.
     pub previous: &'r [ReadingPlace],
+    /// The cycles of the record, to tell a cycle that a later one followed.
+    pub cycles: &'r [Cycle],
     /// The days judged in place of the cycle's own.
     pub(super) instead: Option<Window>,
 }
@@ -32,7 +34,15 @@ pub struct Judged<'r> {
 impl<'r> Judged<'r> {
     /// Takes a credential, a cycle and the activities of a record.
     pub fn new(credential: &'r Credential, cycle: &'r Cycle, activities: &'r [Activity]) -> Self {
-        Self { credential, cycle, activities, choices: &[], previous: &[], instead: None }
+        Self {
+            credential,
+            cycle,
+            activities,
+            choices: &[],
+            previous: &[],
+            cycles: &[],
+            instead: None,
+        }
     }
 
     /// Obeys the choices of a record; those about other credentials are passed over.
@@ -47,6 +57,12 @@ impl<'r> Judged<'r> {
     #[must_use]
     pub fn with_previous(self, previous: &'r [ReadingPlace]) -> Self {
         Self { previous, ..self }
+    }
+
+    /// Knows the other cycles of the record: one that a later cycle followed has not left the credential expired.
+    #[must_use]
+    pub fn with_cycles(self, cycles: &'r [Cycle]) -> Self {
+        Self { cycles, ..self }
     }
 
     /// Judges these days instead of the cycle's own.

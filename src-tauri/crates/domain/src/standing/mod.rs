@@ -11,10 +11,10 @@ mod answer;
 mod areas;
 mod bundle;
 mod chosen;
-mod dates;
 mod hearing;
 mod judge;
 mod judged;
+mod last_years;
 mod parts;
 mod pieces;
 mod price;
@@ -27,11 +27,12 @@ mod wishes;
 #[cfg(test)]
 mod tests;
 
+pub use crate::lifecycle::{KeyDates, Phase};
 pub use answer::*;
 pub use bundle::{Bundle, bundle};
-pub use chosen::{ChoiceKind, ChoiceStanding};
-pub use dates::{KeyDates, Phase};
+pub use chosen::*;
 pub use judge::judge;
 pub use judged::Judged;
+pub use last_years::LastYears;
 pub use parts::*;
 pub use price::{Price, price, price_of_lifting};

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{ChoiceStanding, KeyDates};
+use super::{ChoiceStanding, KeyDates, LastYears};
 use crate::allocation::Placement;
 use crate::id::{ActivityId, AreaId, CredentialId, CycleId};
+use crate::lifecycle::Lifecycle;
 use crate::points::Points;
 use crate::rules::{Citation, Confidence, Reading, Reviewed, Status};
 
@@ -52,6 +53,10 @@ pub struct Standing {
     pub not_checked: Vec<NotChecked>,
     /// The dates that matter.
     pub dates: KeyDates,
+    /// Where in its life the credential is: participation, expiry, what comes next and what it costs.
+    pub lifecycle: Lifecycle,
+    /// What the last years come to, where they count in place of the cycle: expired or voluntary.
+    pub last_years: Option<LastYears>,
 }
 
 /// The answer to "is everything required met?".

@@ -3,6 +3,7 @@
 mod answers;
 mod choices;
 mod depends;
+mod last_years;
 mod laws;
 mod reasons;
 mod schema;
@@ -94,6 +95,11 @@ impl Setting {
             .course("2", &["chemistry"])
             .course("2", &["hematology"])
             .course("2", &["microbiology"])
+    }
+
+    pub fn certified(mut self, on: &str) -> Self {
+        self.credential.certified_on = Some(day(on));
+        self
     }
 
     pub fn of_body(mut self, body: &str) -> Self {
