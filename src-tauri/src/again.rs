@@ -13,7 +13,8 @@ const TRIED: &str = "ALIQUOT_TRIED";
 
 /// Starts the program anew after a moment, or says why it can't start when that was tried already.
 pub fn start_or_say(fault: &tauri::Error) -> ! {
-    if std::env::var_os(TRIED).is_some() || !matches!(fault, tauri::Error::PluginInitialization(..)) {
+    if std::env::var_os(TRIED).is_some() || !matches!(fault, tauri::Error::PluginInitialization(..))
+    {
         dialogs::cannot_start(&format!("Aliquot can't start: {fault}."));
     }
     std::thread::sleep(Duration::from_secs(1));
