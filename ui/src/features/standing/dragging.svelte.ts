@@ -21,9 +21,9 @@ export class Dragging {
     this.#ondrop = ondrop
   }
 
-  /** A press on an activity may become a drag; one on a control inside it stays a press. */
+  /** A press on an activity may become a drag, its title included; one on its button stays a press. */
   press = (event: PointerEvent, activity: ActivityStandingRow): void => {
-    if (event.button !== 0 || (event.target as Element).closest('button')) return
+    if (event.button !== 0 || (event.target as Element).closest('.button')) return
     this.#pressed = { activity, x: event.clientX, y: event.clientY }
   }
 
@@ -43,7 +43,9 @@ export class Dragging {
   release = (): void => {
     const { activity, over } = this
     this.cancel()
-    if (activity && over) this.#ondrop(activity, over)
+    if (!activity) return
+    swallowClick()
+    if (over) this.#ondrop(activity, over)
   }
 
   cancel = (): void => {
@@ -62,4 +64,11 @@ export class Dragging {
     if (this.at.y < top + EDGE.reach) view.scrollTop -= EDGE.step
     else if (this.at.y > bottom - EDGE.reach) view.scrollTop += EDGE.step
   }
+}
+
+/** Keeps the end of a drag from being taken for a press on what lies under it. */
+function swallowClick(): void {
+  const stop = (event: Event) => event.stopPropagation()
+  window.addEventListener('click', stop, { capture: true, once: true })
+  setTimeout(() => window.removeEventListener('click', stop, { capture: true }))
 }
