@@ -267,7 +267,12 @@ pub(crate) fn current<'a>(cycles: &'a [Cycle], credential: &CredentialId) -> Opt
 
 /// Returns the short name people use: "MLS(ASCP)".
 pub(crate) fn short_name(credential: &Credential) -> String {
-    format!("{}({})", credential.category, credential.body.to_uppercase())
+    // The international certifications bear the body's letters with a small "i".
+    let letters = match credential.body.as_str() {
+        "ascpi" => "ASCPi".to_owned(),
+        body => body.to_uppercase(),
+    };
+    format!("{}({letters})", credential.category)
 }
 
 pub(crate) fn gone() -> Error {

@@ -73,7 +73,9 @@ fn judged(
     packs: &Packs,
     on: NaiveDate,
 ) -> JudgedCredential {
-    let what = Judged::new(credential, cycle, &record.activities).with_choices(&record.choices);
+    let what = Judged::new(credential, cycle, &record.activities)
+        .with_choices(&record.choices)
+        .with_cycles(&record.cycles);
     let standing = judge(&what, packs.library(), on);
     JudgedCredential { credential: credential.clone(), cycle: cycle.clone(), standing }
 }

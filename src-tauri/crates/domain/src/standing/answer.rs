@@ -1,16 +1,16 @@
 //! The answer as data, for anybody who checks this program from outside: `aliquot-standing/1`.
 //!
-//! [`Standing`] is what a person reads; this is the same judgement in a shape that is promised to stay, with a schema
+//! [`Standing`](super::Standing) is what a person reads; this is the same judgement in a shape that is promised to stay, with a schema
 //! beside it (`standing.schema.json`). Amounts are decimal texts with at most three places, days are ISO dates, and what
 //! no source states is `null`, never zero. Fields may be added; none changes its meaning within this format.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{
-    ReadingAnswer, ReadingPlace, ReadingReason, Reason, Rule, ShortSet, Shortage, Standing, Verdict,
-};
+use super::{ReadingPlace, ShortSet, Verdict};
+use crate::amount::Quantity;
 use crate::id::{ActivityId, AreaId, CredentialId, CycleId};
+use crate::lifecycle::{FeeKind, Stage, TakingPartAnswer};
 use crate::points::Points;
 use crate::rules::Reading;
 
@@ -70,10 +70,64 @@ pub struct Answer {
     pub sentences: Vec<AnswerSentence>,
     /// What this program does not check, a sentence each; the verdict turns on those that are decisive.
     pub not_checked: Vec<AnswerGap>,
+    /// Where in its life the credential is.
+    pub lifecycle: AnswerLife,
+    /// What the last years come to, where they count in place of the cycle: expired or voluntary; null elsewhere.
+    pub last_years: Option<AnswerYears>,
     /// The same numbers for every admissible reading of an ambiguous rule; empty where nothing is ambiguous.
     ///
     /// The fields above are those of the reading that is `shown`.
     pub readings: Vec<AnswerReading>,
+}
+
+/// Where in its life a credential is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswerLife {
+    /// Whether taking part is `required`, `voluntary` or `unknown`.
+    pub taking_part: TakingPartAnswer,
+    /// The stage: `not_begun`, `current`, `window_open`, `late`, `submitted`, `closed`, `voluntary_over`, `expired` or
+    /// `examination_again`.
+    pub stage: Stage,
+    /// The stage as a sentence.
+    pub sentence: String,
+    /// The first day on which the examination must be passed again; null where that does not come into question.
+    pub examination_from: Option<NaiveDate>,
+    /// What the next step costs.
+    pub fees: Vec<AnswerFee>,
+}
+
+/// What one fee is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswerFee {
+    /// What it is for: `application`, `reinstatement` or `additional`.
+    pub kind: FeeKind,
+    /// The amount on the day of judgement; null where no source states it.
+    pub amount: Option<Quantity>,
+    /// The amount a source gave last, which need not hold any more; null where none did.
+    pub last_known: Option<Quantity>,
+    /// The currency; null where no amount is known.
+    pub currency: Option<String>,
+    /// The fee as a sentence.
+    pub sentence: String,
+}
+
+/// What the last years come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswerYears {
+    /// The first day that counts.
+    pub start: NaiveDate,
+    /// The last day that counts: that of judgement.
+    pub end: NaiveDate,
+    /// Whether everything required is met in them.
+    pub eligible: Verdict,
+    /// The points that count.
+    pub counted: Points,
+    /// The points required in all; null where no source states the number.
+    pub required: Option<Points>,
+    /// The fewest extra points after which everything is met; null where no number would do.
+    pub fewest_points: Option<Points>,
+    /// The verdict as a sentence.
+    pub headline: String,
 }
 
 /// Which rule was used: enough to recompute the answer years later.
@@ -159,126 +213,4 @@ pub struct AnswerReading {
     pub allocation: Vec<ReadingPlace>,
     /// Why points do not count.
     pub reasons: Vec<AnswerReason>,
-}
-
-/// Returns the answers of several standings of one day.
-pub fn answers(on: NaiveDate, standings: &[Standing]) -> Answers {
-    Answers { format: AnswerFormat::V1, on, credentials: standings.iter().map(answer).collect() }
-}
-
-/// Returns the answer of one standing.
-pub fn answer(standing: &Standing) -> Answer {
-    let shown = standing.readings.get(standing.shown);
-    let rule = match &standing.rule {
-        Rule::Yes(used) => Some(AnswerRule {
-            pack: used.pack.clone(),
-            version: used.version.clone(),
-            hash: used.hash.clone(),
-            revision: used.revision.clone(),
-        }),
-        Rule::No { .. } => None,
-    };
-    Answer {
-        credential: standing.credential.clone(),
-        cycle: standing.cycle.clone(),
-        counted: rule.is_some().then_some(standing.counted),
-        rule,
-        eligible: standing.verdict,
-        headline: standing.headline.clone(),
-        depends: standing.depends.clone(),
-        pins_cost: standing.pins_cost.clone(),
-        required: standing.required,
-        shortages: shown.map_or(AnswerShortages::NONE, AnswerShortages::of),
-        fewest_points: shown.and_then(|it| it.fewest_points),
-        short_set: shown.and_then(|it| it.short_set.clone()),
-        allocation: shown.map_or_else(Vec::new, |it| it.places.clone()),
-        reasons: shown.map_or_else(Vec::new, |it| reasons(standing, it)),
-        sentences: standing.shortages.iter().map(AnswerSentence::of).collect(),
-        not_checked: standing
-            .not_checked
-            .iter()
-            .map(|it| AnswerGap {
-                sentence: it.sentence.clone(),
-                decisive: it.decisive,
-                clause: it.citation.as_ref().map(|it| it.clause.clone()),
-            })
-            .collect(),
-        readings: match standing.readings.as_slice() {
-            [] | [_] => Vec::new(),
-            several => several
-                .iter()
-                .enumerate()
-                .map(|(at, it)| AnswerReading::of(standing, it, at == standing.shown))
-                .collect(),
-        },
-    }
-}
-
-impl AnswerShortages {
-    const NONE: Self = Self { areas: Points::ZERO, types: Points::ZERO, total: Points::ZERO };
-
-    fn of(reading: &ReadingAnswer) -> Self {
-        Self { areas: reading.area_short, types: reading.type_short, total: reading.total_short }
-    }
-}
-
-impl AnswerSentence {
-    fn of(shortage: &Shortage) -> Self {
-        Self {
-            sentence: shortage.sentence.clone(),
-            short: shortage.short,
-            areas: shortage.areas.clone(),
-            clauses: shortage.citations.iter().map(|it| it.clause.clone()).collect(),
-        }
-    }
-}
-
-impl AnswerReading {
-    fn of(standing: &Standing, reading: &ReadingAnswer, shown: bool) -> Self {
-        Self {
-            reading: reading.reading,
-            shown,
-            eligible: if reading.eligible { Verdict::Yes } else { Verdict::No },
-            counted: reading.counted,
-            shortages: AnswerShortages::of(reading),
-            fewest_points: reading.fewest_points,
-            short_set: reading.short_set.clone(),
-            allocation: reading.places.clone(),
-            reasons: reasons(standing, reading),
-        }
-    }
-}
-
-/// Lists why points do not count by a reading: what holds by every reading, and what the allocation stopped by this one.
-fn reasons(standing: &Standing, reading: &ReadingAnswer) -> Vec<AnswerReason> {
-    let mut stopped = reading.uncounted.iter().peekable();
-    let mut all = Vec::new();
-    for told in &standing.activities {
-        let always = told.reasons.iter().filter(|it| !it.kind.is_of_a_reading());
-        all.extend(always.map(|it| AnswerReason::of(&told.activity, it)));
-        while let Some(it) = stopped.next_if(|it| it.activity == told.activity) {
-            all.push(AnswerReason::of_reading(it));
-        }
-    }
-    all
-}
-
-impl AnswerReason {
-    fn of(activity: &ActivityId, reason: &Reason) -> Self {
-        Self {
-            activity: activity.clone(),
-            points: reason.points,
-            clause: reason.citation.as_ref().map(|it| it.clause.clone()),
-            sentence: reason.sentence.clone(),
-        }
-    }
-
-    fn of_reading(it: &ReadingReason) -> Self {
-        Self {
-            activity: it.activity.clone(),
-            points: Some(it.points),
-            clause: it.clause.clone(),
-            sentence: it.sentence.clone(),
-        }
-    }
 }

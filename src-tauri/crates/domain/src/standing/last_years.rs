@@ -29,6 +29,8 @@ pub struct LastYears {
     pub counted: Points,
     /// The points required in all; absent when no source gives the number.
     pub required: Option<Points>,
+    /// The fewest extra points after which everything is met; absent when no number of points would do.
+    pub fewest_points: Option<Points>,
     /// The areas in the pack's order, the free area last.
     pub areas: Vec<AreaStanding>,
     /// What is short, one sentence each.
@@ -75,6 +77,7 @@ pub(super) fn of(
         applies: revision.applies.say(),
         counted: answer.max_counted,
         required,
+        fewest_points: answer.fewest_points,
         areas: areas::of(&hearing),
         repair: repair::of(&hearing, &dates),
         open: decisive.map(|it| it.sentence.clone()).collect(),

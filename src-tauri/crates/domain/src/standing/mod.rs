@@ -8,6 +8,7 @@
 
 mod activities;
 mod answer;
+mod answering;
 mod areas;
 mod bundle;
 mod chosen;
@@ -29,6 +30,7 @@ mod tests;
 
 pub use crate::lifecycle::{KeyDates, Phase};
 pub use answer::*;
+pub use answering::{answer, answers};
 pub use bundle::{Bundle, bundle};
 pub use chosen::*;
 pub use judge::judge;

@@ -35,6 +35,9 @@ fn every_answer_has_the_shape_its_schema_describes() {
         holder("HT", "2022-07-01", "2025-06-30").on("2025-05-01"),
         holder("DPT", "2022-07-01", "2025-06-30").course("1", &[]).on("2025-05-01"),
         holder("MLS", "2025-07-01", "2022-06-30").on("2025-05-01"),
+        mixed().certified("2010-01-01").on("2025-08-01"),
+        mixed().certified("2000-01-01").on("2025-05-01"),
+        mixed().certified("2010-01-01").on("2036-05-01"),
     ];
     let faults = schema::faults(&schema(), &written(&standings));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
