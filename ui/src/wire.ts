@@ -509,6 +509,10 @@ phase: Phase,
  */
 phase_sentence: string, 
 /**
+ * Where in its life the credential is: taking part, what is asked next, fees, the last years; a sentence each.
+ */
+life: Array<SaidRow>, 
+/**
  * The rule it was judged by.
  */
 rule: RuleRow | null, };
@@ -708,6 +712,16 @@ decisive: boolean,
  * The clause.
  */
 citation: CitationRow | null, };
+
+export type SaidRow = { 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * The clauses.
+ */
+citations: Array<CitationRow>, };
 
 export type DateRow = { 
 /**

@@ -122,6 +122,7 @@ const english = {
     countsOf: (counted: string, worth: string) => `${counted} of ${worth} count`,
     worthUnknown: 'worth not known',
     worthUnknownShort: '?',
+    lifeTitle: 'The credential',
     placesTitle: 'What counts where',
     placesLead: 'The program puts each activity where it helps most. Choose another area, or drag it there: what that costs is said first.',
     nowhere: 'Counts nowhere',

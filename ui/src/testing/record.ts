@@ -118,6 +118,7 @@ export function aStanding(special: Partial<StandingRow> = {}): StandingRow {
     not_checked: [{ sentence: 'Whether the provider is accepted.', decisive: false, citation: null }],
     dates: [{ kind: 'expires', on: '2027-01-31', sentence: 'The credential expires.', days_left: 70 }],
     phase: 'running',
+    life: [{ sentence: 'Taking part is required.', citations: [] }],
     phase_sentence: 'The cycle is running.',
     rule: null,
     ...special,

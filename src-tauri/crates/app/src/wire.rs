@@ -19,7 +19,7 @@ use crate::plan::{
 };
 use crate::standing::{
     ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
-    Ready, ReasonRow, RuleRow, ShortageRow, SourceRow, StandingRow, Verdict,
+    Ready, ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, StandingRow, Verdict,
 };
 use crate::{Changed, Topic};
 
@@ -76,6 +76,7 @@ fn typescript() -> String {
         ReasonRow,
         ReadingRow,
         NotCheckedRow,
+        SaidRow,
         DateRow,
         RuleRow,
         FormOrder,

@@ -97,6 +97,7 @@ fn one(row: &StandingRow) -> String {
         row.not_checked.iter().map(|it| it.sentence.clone()),
     );
     page.section("Dates", row.dates.iter().map(|it| format!("{}  {}", it.on, it.sentence)));
+    page.section("The credential", row.life.iter().map(|it| it.sentence.clone()));
     if let Some(rule) = &row.rule {
         let what = format!(
             "{} ({}), revision {}: {}",

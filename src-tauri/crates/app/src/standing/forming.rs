@@ -13,7 +13,7 @@ use crate::choices::Choice;
 
 use super::rows::{
     ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
-    Ready, ReasonRow, RuleRow, ShortageRow, SourceRow, StandingRow, Verdict,
+    Ready, ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, StandingRow, Verdict,
 };
 
 impl StandingRow {
@@ -59,6 +59,7 @@ impl StandingRow {
             dates: dates(&standing.dates, standing.on),
             phase: Phase::of(standing.dates.phase),
             phase_sentence: standing.dates.sentence.clone(),
+            life: life(standing),
             rule: match &standing.rule {
                 of::Rule::Yes(rule) => Some(RuleRow::of(rule)),
                 of::Rule::No { .. } => None,
@@ -228,6 +229,23 @@ impl RuleRow {
             clauses: rule.clauses.iter().map(CitationRow::of).collect(),
         }
     }
+}
+
+/// Says where in its life a credential is, a sentence for each thing there is to know.
+fn life(standing: &Standing) -> Vec<SaidRow> {
+    let said = |sentence: &str, citations: &[Citation]| SaidRow {
+        sentence: sentence.to_owned(),
+        citations: citations.iter().map(CitationRow::of).collect(),
+    };
+    let life = &standing.lifecycle;
+    let taking_part = said(&life.taking_part.sentence, life.taking_part.citation.as_slice());
+    let last_years = standing.last_years.iter().map(|it| said(&it.headline, &[]));
+    [said(&life.sentence, &[]), taking_part]
+        .into_iter()
+        .chain(life.next.iter().map(|it| said(&it.sentence, &it.citations)))
+        .chain(last_years)
+        .chain(life.fees.iter().map(|it| said(&it.sentence, &it.citations)))
+        .collect()
 }
 
 /// Tells whether an activity may be put in an area: its own, or the unrestricted one.

@@ -57,6 +57,8 @@ pub struct StandingRow {
     pub phase: Phase,
     /// The same as a sentence.
     pub phase_sentence: String,
+    /// Where in its life the credential is: taking part, what is asked next, fees, the last years; a sentence each.
+    pub life: Vec<SaidRow>,
     /// The rule it was judged by.
     pub rule: Option<RuleRow>,
 }
@@ -171,6 +173,16 @@ pub struct ShortageRow {
     /// By how much.
     pub short: String,
     /// The clauses it rests on.
+    pub citations: Vec<CitationRow>,
+}
+
+/// A sentence with the clauses it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaidRow {
+    /// The sentence.
+    pub sentence: String,
+    /// The clauses.
     pub citations: Vec<CitationRow>,
 }
 
