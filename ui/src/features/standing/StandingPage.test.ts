@@ -31,6 +31,12 @@ it('a number that is not known is said to be so, and no bar is drawn for it', as
   expect(screen.queryByRole('meter')).not.toBeInTheDocument()
 })
 
+it('where in its life the credential is stands beside its dates', async () => {
+  vi.mocked(ipc.listStandings).mockResolvedValue([aStanding()])
+  render(StandingPage, shown)
+  expect(await screen.findByText('Taking part is required.')).toBeInTheDocument()
+})
+
 it('where readings disagree, both answers stand side by side', async () => {
   vi.mocked(ipc.listStandings).mockResolvedValue([
     aStanding({
