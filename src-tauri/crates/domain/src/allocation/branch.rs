@@ -40,10 +40,8 @@ pub(super) fn undivided(
     judge: impl Fn(&Filled) -> Judged,
 ) -> Undivided {
     let all: Vec<AreaSet> = vec![!0; log.problem.offers.len()];
-    // Where everything was before is the one to beat: what is as good stays as it is. What was placed before was put
-    // in first.
-    let before = log.fill_within(years, &all);
-    let before = round(&before.parcels, &before.draft.given, &all, |it| it.each().next());
+    // Where everything was before is the one to beat: what is as good stays as it is.
+    let before = as_before(log, &log.fill_within(years, &all));
     let mut best = look(log, years, &before, &judge);
     let mut rest = vec![all];
     let mut patience = PATIENCE;
@@ -56,7 +54,7 @@ pub(super) fn undivided(
             best = node;
             continue;
         };
-        let rounded = round(&node.filled.parcels, &node.draft.given, &allowed, most);
+        let rounded = round(log, &node.filled.parcels, &node.draft.given);
         let rounded = look(log, years, &rounded, &judge);
         if rounded.judged.value < best.judged.value {
             best = rounded;
@@ -105,26 +103,26 @@ fn ways(node: &Undivided, offer: usize) -> Vec<usize> {
     ways
 }
 
-/// Allows each activity one area: the one `pick` names, or where nothing is given the first it may give to.
-fn round(
-    parcels: &Parcels,
-    given: &[Given],
-    allowed: &[AreaSet],
-    pick: impl Fn(&Given) -> Option<(usize, i64)>,
-) -> Vec<AreaSet> {
-    let mut rounded = allowed.to_vec();
-    for it in &parcels.all {
-        let areas = parcels.classes[it.class].areas & rounded[it.offer];
-        rounded[it.offer] = areas & areas.wrapping_neg();
-    }
+/// Allows each activity the area that has most of it, and none where it gives nothing.
+fn round(log: Log<'_>, parcels: &Parcels, given: &[Given]) -> Vec<AreaSet> {
+    let mut rounded = vec![0; log.problem.offers.len()];
     for (offer, given) in by_offer(parcels, given) {
-        if let Some((area, _)) = pick(&given) {
-            rounded[offer] = 1 << area;
-        }
+        rounded[offer] = given.each().max_by_key(|it| it.1).map_or(0, |(area, _)| 1 << area);
     }
     rounded
 }
 
-fn most(given: &Given) -> Option<(usize, i64)> {
-    given.each().max_by_key(|it| it.1)
+/// Allows each activity the area it was in, and where it was in none its home.
+fn as_before(log: Log<'_>, filled: &Filled) -> Vec<AreaSet> {
+    let mut kept = vec![Given::default(); filled.parcels.all.len()];
+    for (parcel, area, points) in &filled.kept {
+        kept[*parcel].add(*area, *points);
+    }
+    let mut before = round(log, &filled.parcels, &kept);
+    for (own, home) in before.iter_mut().zip(round(log, &filled.parcels, &filled.draft.given)) {
+        if *own == 0 {
+            *own = home;
+        }
+    }
+    before
 }

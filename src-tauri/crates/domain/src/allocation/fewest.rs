@@ -45,7 +45,7 @@ pub(super) fn fewest(setting: Setting<'_>, wishes: &Wishes, repaired: &Repaired)
 }
 
 /// Returns how many points this very allocation lacks, if there is room for them.
-fn to_add(setting: Setting<'_>, wishes: &Wishes, repaired: &Repaired) -> Option<i64> {
+pub(super) fn to_add(setting: Setting<'_>, wishes: &Wishes, repaired: &Repaired) -> Option<i64> {
     let Setting { ground, parcels, .. } = setting;
     let (filled, load) = sums(ground, parcels, &repaired.held);
     // A point that serves a minimum serves those around it, so from the inside out the larger need stands.

@@ -31,6 +31,13 @@ pub(super) struct Repaired {
     pub cut: AreaSet,
 }
 
+impl Repaired {
+    /// Orders allocations: least missing first, then most counted.
+    pub fn faults(&self) -> (i64, i64) {
+        (self.area_short + self.type_short, -self.counted)
+    }
+}
+
 /// Repairs a draft.
 pub(super) fn repair(setting: Setting<'_>, draft: &Draft, wishes: &Wishes) -> Repaired {
     if is_done(setting, draft, wishes) {

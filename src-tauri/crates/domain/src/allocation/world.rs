@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::choices::{Years, kept_out};
 use super::circulation::{Setting, Wishes, sums};
-use super::fewest::fewest;
-use super::fill::{Draft, fill};
+use super::fewest::{fewest, to_add};
+use super::fill::{Draft, Kept, fill};
 use super::ground::{AreaSet, Ground, rank};
 use super::keep::kept;
 use super::parcels::Parcels;
@@ -26,8 +26,8 @@ pub(super) struct Log<'a> {
 pub(super) struct Filled {
     pub parcels: Rc<Parcels>,
     pub counting: Vec<bool>,
-    /// What each pair of a class and an area held before.
-    before: Vec<i64>,
+    /// What was placed before, as far as it may still be there.
+    pub kept: Vec<Kept>,
     pub draft: Draft,
 }
 
@@ -67,12 +67,7 @@ impl Log<'_> {
         let counts = |class| kept_out(self.ground, class, years).is_none();
         let counting: Vec<_> = parcels.classes.iter().map(counts).collect();
         let draft = fill(self.ground, &parcels, &kept, &counting);
-        let mut before = vec![0; parcels.pairs];
-        for (parcel, area, points) in kept {
-            let class = &parcels.classes[parcels.all[parcel].class];
-            before[class.at + rank(class.areas, area)] += points;
-        }
-        Filled { parcels, counting, before, draft }
+        Filled { parcels, counting, kept, draft }
     }
 
     /// Fills the log, each activity only in those of its areas it is allowed.
@@ -94,9 +89,37 @@ impl Filled {
             return Solved { fewest: fewest.points, repaired };
         };
         let repaired = self.repair(ground, &rest);
-        let (filled, _) = sums(ground, &self.parcels, &repaired.held);
+        let repaired = self.measured(ground, wishes, repaired.held);
+        // There are many ways to add so many points, so one that needs no move at all is as good as another.
+        let unmoved = self.measured(ground, wishes, self.draft.held.clone());
+        let will_do = to_add(self.setting(ground), wishes, &unmoved) == fewest.points;
+        let stays = will_do && unmoved.faults() <= repaired.faults();
+        Solved { fewest: fewest.points, repaired: if stays { unmoved } else { repaired } }
+    }
+
+    /// Says of an allocation what it lacks.
+    fn measured(&self, ground: &Ground, wishes: &Wishes, held: Vec<i64>) -> Repaired {
+        let (filled, load) = sums(ground, &self.parcels, &held);
         let missing = lacking(&wishes.areas, &filled);
-        Solved { fewest: fewest.points, repaired: Repaired { missing, ..repaired } }
+        Repaired {
+            area_short: missing.iter().sum(),
+            type_short: lacking(&wishes.types, &load).iter().sum(),
+            counted: load[0],
+            changed: held.iter().zip(&self.draft.held).map(|(now, then)| (now - then).max(0)).sum(),
+            cut: 0,
+            held,
+            missing,
+        }
+    }
+
+    /// Returns what each pair of a class and an area held before.
+    fn before(&self) -> Vec<i64> {
+        let mut before = vec![0; self.parcels.pairs];
+        for (parcel, area, points) in &self.kept {
+            let class = &self.parcels.classes[self.parcels.all[*parcel].class];
+            before[class.at + rank(class.areas, *area)] += points;
+        }
+        before
     }
 
     fn setting<'a>(&'a self, ground: &'a Ground) -> Setting<'a> {
@@ -108,7 +131,8 @@ impl World {
     /// Orders worlds: fewest points to add first, then most counted, then most left where it was.
     pub fn rank(&self) -> (i64, i64, i64, i64) {
         let Repaired { counted, changed, held, .. } = &self.solved.repaired;
-        let stays = self.filled.before.iter().zip(held).map(|(then, now)| then.min(now));
+        let before = self.filled.before();
+        let stays = before.iter().zip(held).map(|(then, now)| then.min(now));
         (self.solved.fewest.unwrap_or(i64::MAX), -counted, -stays.sum::<i64>(), *changed)
     }
 }

@@ -9,3 +9,4 @@ mod plans;
 mod random;
 mod recount;
 mod stops;
+mod undivided;
