@@ -64,7 +64,7 @@ impl KeyDates {
             citation: rule.map(|(pack, clause)| pack.cite(clause)),
         };
         dates.phase = dates.phase_on(on);
-        dates.sentence = dates.phase_said(on);
+        dates.sentence = dates.phase_said(cycle, on);
         dates.sentences = dates.each_said();
         dates
     }
@@ -83,7 +83,7 @@ impl KeyDates {
         }
     }
 
-    fn phase_said(&self, on: NaiveDate) -> String {
+    fn phase_said(&self, cycle: &Cycle, on: NaiveDate) -> String {
         let expires = said_with_weekday(self.expires);
         match self.phase {
             Phase::NotBegun => format!("The cycle begins on {}.", said_with_weekday(self.begins)),
@@ -120,6 +120,9 @@ impl KeyDates {
                     format!("the credential expires in {}, on {expires}", days(left))
                 };
                 format!("The last day to submit was {last}; {expiry}.")
+            }
+            Phase::Expired if cycle.declared_on.is_some() => {
+                format!("The cycle ended on {expires}.")
             }
             Phase::Expired => format!("The credential expired on {expires}."),
         }

@@ -105,6 +105,28 @@ fn a_declared_or_followed_cycle_is_judged_by_its_own_days_only() {
 }
 
 #[test]
+fn a_declaration_that_went_in_is_not_asked_for_again() {
+    let setting = expired().declared("2025-05-10");
+    for (on, sentence) in [
+        (
+            "2025-05-09",
+            "The declaration can be submitted now, until Saturday, 31 May 2025 at the latest.",
+        ),
+        (
+            "2025-05-10",
+            "The declaration went in on 10 May 2025; the cycle ends on Monday, 30 June 2025.",
+        ),
+        (
+            "2025-07-01",
+            "The declaration went in on 10 May 2025, and the cycle ended on Monday, 30 June 2025; open the next one once it is renewed.",
+        ),
+    ] {
+        assert_eq!(setting.on(on).declaration.sentence, sentence, "on {on}");
+    }
+    assert_eq!(setting.on("2025-07-01").dates.sentence, "The cycle ended on Monday, 30 June 2025.");
+}
+
+#[test]
 fn a_past_cycle_is_judged_by_the_rule_of_its_own_days() {
     let past = holder("HT", "2020-07-01", "2023-06-30").on("2026-01-01");
     let Rule::Yes(rule) = &past.rule else { panic!("a rule is known") };

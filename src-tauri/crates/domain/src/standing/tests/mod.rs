@@ -102,6 +102,11 @@ impl Setting {
         self
     }
 
+    pub fn declared(mut self, on: &str) -> Self {
+        self.cycle.declared_on = Some(day(on));
+        self
+    }
+
     pub fn of_body(mut self, body: &str) -> Self {
         self.credential.body = body.into();
         self
