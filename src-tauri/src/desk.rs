@@ -26,7 +26,7 @@ impl SharedDesk {
 }
 
 /// Closes the record when the program ends, and says so if the disk did not agree.
-pub fn on_run_event(app: &AppHandle, event: RunEvent) {
+pub fn on_run_event(app: &AppHandle, event: &RunEvent) {
     if let RunEvent::Exit = event
         && let Err(fault) = app.state::<SharedDesk>().lock().close()
     {

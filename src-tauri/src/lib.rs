@@ -36,5 +36,5 @@ pub fn run() {
         })
         .build(tauri::generate_context!())
         .unwrap_or_else(|fault| again::start_or_say(&fault))
-        .run(desk::on_run_event);
+        .run(|app, event| desk::on_run_event(app, &event));
 }

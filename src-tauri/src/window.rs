@@ -58,7 +58,7 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
     };
     match event {
         DragDropEvent::Enter { position, .. } | DragDropEvent::Over { position } => {
-            hovering(Some(place(position)))
+            hovering(Some(place(position)));
         }
         DragDropEvent::Drop { paths, position } => {
             hovering(None);

@@ -3,6 +3,9 @@
 //! Each unpacks, calls one function of `app`, and hands back the answer. A change is followed by the event `changed`
 //! with the topics it made stale.
 
+// Tauri hands every argument of a command over by value.
+#![allow(clippy::needless_pass_by_value)]
+
 mod activities;
 mod allocations;
 mod credentials;
