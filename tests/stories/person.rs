@@ -77,7 +77,8 @@ impl Person {
 
     /// Tries to file an activity.
     pub fn tries(&mut self, activity: ActivityBuilder) -> Result<String, Error> {
-        activities::save(&mut self.desk, &activity.0).map(|it| it.value)
+        let ActivityBuilder(draft) = activity;
+        activities::save(&mut self.desk, &draft).map(|it| it.value)
     }
 
     /// Returns the activities, as the list shows them.
