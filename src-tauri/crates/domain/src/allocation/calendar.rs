@@ -89,6 +89,26 @@ mod tests {
     }
 
     #[test]
+    fn a_window_of_one_day_is_one_stretch_of_any_kind() {
+        let window = window("2024-02-29", "2024-02-29");
+        for per in [Per::Cycle, Per::CycleYear, Per::CalendarYear] {
+            assert_eq!(said(per, window), ["2024-02-29 2024-02-29"], "{per:?}");
+        }
+    }
+
+    #[test]
+    fn stretches_that_share_one_day_meet() {
+        let [first, second, third] = [("01-01", "03-31"), ("03-31", "06-30"), ("04-01", "06-30")]
+            .map(|(from, to)| {
+                let [from, to] = [from, to].map(|it| format!("2024-{it}").parse().expect("a date"));
+                Period { from, to, year: None }
+            });
+        assert!(first.meets(&second) && second.meets(&first));
+        assert!(!first.meets(&third) && !third.meets(&first));
+        assert!(second.holds(&third) && !third.holds(&second));
+    }
+
+    #[test]
     fn a_window_that_ends_before_it_starts_has_no_stretches() {
         assert_eq!(periods(Per::Cycle, window("2025-01-01", "2024-01-01")), []);
         assert_eq!(periods(Per::CycleYear, window("2025-01-01", "2024-01-01")), []);

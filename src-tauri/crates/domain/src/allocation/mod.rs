@@ -3,12 +3,19 @@
 //! [`Problem`] is what a pack and a record come to for one credential, one cycle and one reading of the rules;
 //! [`solve`] answers it. Nothing here knows packs, sources or sentences.
 //!
-//! The way of a question through the room: the requirement becomes `ground` with a `tree` of bounds on types;
-//! the log becomes `parcels` in classes; `fill` puts everything somewhere, `repair` shifts the least that meets
-//! what can be met, `fewest` says what would have
-//! to be added, `spread` says it activity by activity, `reasons` say why not more. Where activities may not be
-//! divided, `branch` searches over repairs. The invariant:
-//! an answer is a fact about the problem alone, whatever order it was entered in and on whatever machine.
+//! The way of a question through the room:
+//!
+//! - the requirement becomes `ground`, with a `tree` of bounds on types (bounds that cross are found by `crossing`);
+//! - the log becomes `parcels` in classes, `keep` finds where they were, `fill` puts everything somewhere;
+//! - `repair` shifts the least that meets what can be met, as a cheapest `circulation` in a `network`;
+//! - `fewest` says what would have to be added, where need be in a network `extended` by new points;
+//! - `explain` and `reasons` say why not more, `spread` says it activity by activity, `tell` gives the names back.
+//!
+//! `choices` of years and areas are solved one by one as `world`s, `divided` or `undivided`; where activities may not
+//! be divided, `branch` searches over repairs. [`Solver`] keeps a question open; [`effect`] and [`cheapest`] plan.
+//!
+//! The invariant: an answer's numbers are facts about the problem alone, whatever order it was entered in, whatever
+//! was placed before, and on whatever machine.
 
 mod answer;
 mod branch;
