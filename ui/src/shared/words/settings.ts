@@ -1,0 +1,21 @@
+export const settings = {
+  vaultTitle: 'Where your record is kept',
+  vaultLead: 'One file and a folder of evidence, on this computer only. Copy the whole folder to keep a second copy.',
+  showVault: 'Show in the file manager',
+  recordTitle: 'Record',
+  recordLead: {
+    none: 'No record is open.',
+    own: 'Your own record is open.',
+    sample: 'The sample record is open. Its person is invented.',
+  },
+  toOwn: 'Go to my own record',
+  leaveSample: 'Leave the sample',
+  toSample: 'Look at the sample record',
+  keysTitle: 'Keyboard',
+  singleLetters: 'Single-letter shortcuts, such as N for a new activity',
+  showShortcuts: 'Show keyboard shortcuts',
+  aboutTitle: (version: string) => `About Aliquot ${version}`,
+  about: 'Aliquot works without a network: it sends nothing and asks for no account.',
+  rules: 'It judges by rules whose sources it shows. The body’s own site has the last word.',
+  licences: 'Free software under the MIT or the Apache 2.0 licence, at your choice. The window uses your system’s own fonts.',
+}
