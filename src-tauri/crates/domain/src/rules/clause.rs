@@ -62,3 +62,16 @@ impl Sources {
         }
     }
 }
+
+/// Puts a file's own clauses in place of shared ones of the same name, and the rest after them.
+pub(super) fn replacing<T: Clone>(shared: &[Clause<T>], mut own: Vec<Clause<T>>) -> Vec<Clause<T>> {
+    let mut all: Vec<Clause<T>> = shared
+        .iter()
+        .map(|it| match own.iter().position(|mine| mine.path == it.path) {
+            Some(at) => own.remove(at),
+            None => it.clone(),
+        })
+        .collect();
+    all.append(&mut own);
+    all
+}

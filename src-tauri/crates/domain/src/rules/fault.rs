@@ -120,6 +120,9 @@ pub enum Wrong {
     /// A requirement names more areas than can be computed with.
     #[error("it names {0} areas, more than can be computed with")]
     TooManyAreas(usize),
+    /// A pattern speaks of a category's own area, and the category names none.
+    #[error("it speaks of the category's own area, and the category \"{0}\" names no own_area")]
+    NoOwnArea(String),
     /// A percentage is out of range.
     #[error("{0} is no percentage between 1 and 100")]
     Percentage(i64),

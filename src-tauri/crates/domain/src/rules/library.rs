@@ -69,7 +69,7 @@ impl Library {
             faults.extend(page.into_faults());
             read.extend(file.filter(|_| usable).map(|file| (*name, *text, file)));
         }
-        let mut bodies: BTreeMap<String, (&str, BodyPage)> = BTreeMap::new();
+        let mut bodies: Bodies<'_> = BTreeMap::new();
         let mut pages = Vec::new();
         for (name, text, file) in read {
             match file {
@@ -78,23 +78,29 @@ impl Library {
                         let what = Wrong::Duplicate(body.id.clone());
                         faults.push(Fault { file: name.to_owned(), line: 1, clause: None, what });
                     }
-                    bodies.insert(body.id.clone(), (text, *body));
+                    bodies.insert(body.id.clone(), (vec![text], name, *body));
                 }
                 File::Pack(page) => pages.push((name, text, *page)),
             }
         }
+        faults.extend(share(&mut bodies));
         let mut library = Self::default();
         for (name, text, page) in pages {
-            let tests = page.tests.clone();
-            match bind(name, text, page, &bodies) {
-                Ok(pack) => faults.extend(library.admit(pack, &tests)),
-                Err(fault) => faults.push(*fault),
+            for page in each(name, page, &bodies) {
+                let bound = page.and_then(|page| {
+                    let tests = page.tests.clone();
+                    bind(name, text, page, &bodies).map(|pack| (pack, tests))
+                });
+                match bound {
+                    Ok((pack, tests)) => faults.extend(library.admit(pack, &tests)),
+                    Err(fault) => faults.push(*fault),
+                }
             }
         }
         library.bodies = library.list(&bodies);
         library.commons = bodies
             .values()
-            .map(|(text, body)| Pack::shared_by(body, pack::digest(&[text])))
+            .map(|(texts, _, body)| Pack::shared_by(body, pack::digest(texts)))
             .collect();
         library.warnings.dedup();
         faults.sort_by(|a, b| (&a.file, a.line, &a.clause).cmp(&(&b.file, b.line, &b.clause)));
@@ -158,7 +164,7 @@ impl Library {
         wrong
     }
 
-    fn list(&self, bodies: &BTreeMap<String, (&str, BodyPage)>) -> Vec<Body> {
+    fn list(&self, bodies: &Bodies<'_>) -> Vec<Body> {
         let known = |body: &str, category: &Category| {
             let pack = self.pack_for(body, &category.code);
             let known = pack.map(latest);
@@ -182,7 +188,7 @@ impl Library {
                 sentence: sentence.into(),
             }
         };
-        let of_files = bodies.values().map(|(_, body)| Body {
+        let of_files = bodies.values().map(|(_, _, body)| Body {
             id: body.id.clone(),
             name: body.name.clone(),
             short_name: body.short_name.clone().unwrap_or_else(|| body.name.clone()),
@@ -197,6 +203,50 @@ impl Library {
             });
         of_files.chain(alone).collect()
     }
+}
+
+/// The bodies by id, each with the texts it was read from and its file's name.
+type Bodies<'t> = BTreeMap<String, (Vec<&'t str>, &'t str, BodyPage)>;
+
+/// Lets each body take over what another's packs share, where it says so.
+fn share(bodies: &mut Bodies<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let before = bodies.clone();
+    for (texts, name, body) in bodies.values_mut() {
+        let Some(of) = &body.shares else { continue };
+        // What is shared stands in one file: a body that takes over itself is not taken over from.
+        match before.get(of).filter(|(_, _, other)| other.shares.is_none()) {
+            Some((others, _, other)) => {
+                texts.splice(0..0, others.iter().copied());
+                body.take_over(other);
+            }
+            None => {
+                let what = Wrong::Dangling { what: "body with a file of its own", id: of.clone() };
+                faults.push(Fault { file: (*name).to_owned(), line: 1, clause: None, what });
+            }
+        }
+    }
+    faults
+}
+
+/// Returns the packs a file describes: one, or one for each category where it is a pattern.
+fn each(name: &str, page: PackPage, bodies: &Bodies<'_>) -> Vec<Result<PackPage, Box<Fault>>> {
+    if !page.is_pattern() {
+        return vec![Ok(page)];
+    }
+    let fault =
+        |what| Box::new(Fault { file: name.to_owned(), line: page.line, clause: None, what });
+    let shared = page.head.body.as_ref().and_then(|id| bodies.get(id));
+    let known: Vec<_> = shared
+        .iter()
+        .flat_map(|(_, _, body)| &body.categories)
+        .chain(&page.own.categories)
+        .collect();
+    let of = |code: &String| match known.iter().find(|it| it.code == *code) {
+        Some(category) => page.of(category).map_err(fault),
+        None => Err(fault(Wrong::Dangling { what: "category", id: code.clone() })),
+    };
+    page.head.categories.iter().map(of).collect()
 }
 
 /// Opens a file as a body or a pack.
@@ -221,12 +271,7 @@ fn open(page: &Page<'_>) -> Option<File> {
 }
 
 /// Binds a pack to its body, which must be among the files.
-fn bind(
-    name: &str,
-    text: &str,
-    page: PackPage,
-    bodies: &BTreeMap<String, (&str, BodyPage)>,
-) -> Result<Pack, Box<Fault>> {
+fn bind(name: &str, text: &str, page: PackPage, bodies: &Bodies<'_>) -> Result<Pack, Box<Fault>> {
     let dangling = |what, id: &str| {
         let what = Wrong::Dangling { what, id: id.to_owned() };
         Box::new(Fault { file: name.to_owned(), line: page.line, clause: None, what })
@@ -236,17 +281,19 @@ fn bind(
         None => None,
     };
     let listed = |code: &String| {
-        let shared = body.iter().flat_map(|(_, body)| &body.categories);
+        let shared = body.iter().flat_map(|(_, _, body)| &body.categories);
         shared.chain(&page.own.categories).any(|it| it.code == *code)
     };
     if let Some(code) = page.head.categories.iter().find(|code| !listed(code)) {
         return Err(dangling("category", code));
     }
     let hash = match body {
-        Some((shared, _)) => pack::digest(&[shared, text]),
+        Some((shared, _, _)) => {
+            pack::digest(&shared.iter().copied().chain([text]).collect::<Vec<_>>())
+        }
         None => pack::digest(&[text]),
     };
-    Ok(Pack::bind(page, body.map(|(_, body)| body), name, hash))
+    Ok(Pack::bind(page, body.map(|(_, _, body)| body), name, hash))
 }
 
 fn fault(pack: &Pack, what: Wrong) -> Fault {

@@ -21,7 +21,11 @@
 //! dated data, and the clauses `[[cap]]`, `[[accept]]` and `[[refuse]]`, which hold in every revision of
 //! every pack that says `body = "…"`. An area or type of the same id in the pack takes the place of the body's, and
 //! so does a clause of the same id in a revision; `without = ["cap/college"]` lets a revision do without one. A
-//! shared clause bears the name it would have if it stood in the pack. A pack without a body is a body by itself.
+//! shared clause bears the name it would have if it stood in the pack. A pack without a body is a body by itself; a
+//! body that says `shares = "…"` takes over what another's packs share, but for categories and participation.
+//!
+//! A pack whose id holds `{category}` is a pattern: it makes one pack for each of its categories, and where it names the
+//! area `own`, that is the `own_area` of the category.
 //!
 //! # What is done with them
 //!

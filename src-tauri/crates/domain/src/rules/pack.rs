@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use super::clause::{Clause, Say};
+use super::clause::{Clause, Say, replacing};
 use super::kinds::{LastYears, Note, Participation, Reinstatement, Synchronising};
 use super::page::{BodyPage, PackHead, PackPage};
 use super::{
@@ -196,7 +196,12 @@ impl Pack {
         let known: Vec<&Category> = own.categories.iter().chain(&shared.categories).collect();
         let categories = match head.categories.as_slice() {
             [] if own.categories.is_empty() => {
-                vec![Category { code: head.id.clone(), name: head.title.clone(), formerly: vec![] }]
+                vec![Category {
+                    code: head.id.clone(),
+                    name: head.title.clone(),
+                    own_area: None,
+                    formerly: vec![],
+                }]
             }
             [] => own.categories.clone(),
             codes => known.into_iter().filter(|it| codes.contains(&it.code)).cloned().collect(),
@@ -262,19 +267,6 @@ pub(super) fn digest(texts: &[&str]) -> String {
 
 fn chain<T: Clone>(shared: &[T], own: Vec<T>) -> Vec<T> {
     shared.iter().cloned().chain(own).collect()
-}
-
-/// Puts a pack's own entries in place of the body's of the same id, and the rest after them.
-fn replacing<T: Clone>(shared: &[Clause<T>], mut own: Vec<Clause<T>>) -> Vec<Clause<T>> {
-    let mut all: Vec<Clause<T>> = shared
-        .iter()
-        .map(|it| match own.iter().position(|mine| mine.path == it.path) {
-            Some(at) => own.remove(at),
-            None => it.clone(),
-        })
-        .collect();
-    all.append(&mut own);
-    all
 }
 
 /// Takes the body's shared clauses over into a revision, under the revision's name.

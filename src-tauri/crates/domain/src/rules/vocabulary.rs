@@ -56,6 +56,9 @@ pub struct Category {
     pub code: String,
     /// Its name.
     pub name: String,
+    /// The area a credential of this category is held in; a pack of several categories calls it `own`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_area: Option<AreaId>,
     /// Codes it was known by before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formerly: Vec<String>,

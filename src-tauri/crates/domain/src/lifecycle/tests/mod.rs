@@ -18,7 +18,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn packs() -> Library {
-    crate::rules::tests::library(&crate::rules::tests::FILES)
+    crate::rules::tests::built_in()
 }
 
 fn credential(category: &str, certified_on: Option<&str>) -> Credential {

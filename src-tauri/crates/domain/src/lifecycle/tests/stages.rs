@@ -156,7 +156,7 @@ fn a_cycle_that_a_later_one_followed_is_closed() {
 #[test]
 fn where_no_source_speaks_of_reinstatement_nothing_is_promised() {
     let mut mls = credential("MLS", Some("2013-05-01"));
-    mls.body = "ascpi".into();
+    mls.body = "nobody".into();
     let cycle = cycle(&mls, "2022-07-01", "2025-06-30");
     let life = Lifecycle::of(&mls, &cycle, &[], &packs(), day("2036-01-01"));
     assert_eq!((life.stage, life.examination_from), (Stage::Expired, None));

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::Section;
 use crate::rules::clause::Clause;
+use crate::rules::clause::replacing;
 use crate::rules::kinds::{
     Admission, Cap, LastYears, Note, Participation, Reinstatement, Synchronising,
 };
@@ -18,6 +19,7 @@ pub(in crate::rules) struct BodyPage {
     pub(in crate::rules) id: String,
     pub(in crate::rules) name: String,
     pub(in crate::rules) short_name: Option<String>,
+    pub(in crate::rules) shares: Option<String>,
     pub(in crate::rules) categories: Vec<Category>,
     pub(in crate::rules) sources: Vec<Source>,
     pub(in crate::rules) areas: Vec<Clause<AreaEntry>>,
@@ -42,6 +44,8 @@ struct Head {
     name: String,
     #[serde(default)]
     short_name: Option<String>,
+    #[serde(default)]
+    shares: Option<String>,
     status: Status,
 }
 
@@ -56,9 +60,29 @@ impl BodyPage {
         body.refuse = admissions(&mut top, "refuse");
         if let Some(head) = head {
             (body.id, body.name, body.short_name) = (head.id, head.name, head.short_name);
+            body.shares = head.shares;
         }
         top.close();
         body
+    }
+
+    /// Takes over what another body's packs share. Categories and participation stay a body's own.
+    pub(in crate::rules) fn take_over(&mut self, other: &Self) {
+        let own = std::mem::take(&mut self.sources);
+        let new = |it: &&Source| !own.iter().any(|mine| mine.id == it.id);
+        self.sources = other.sources.iter().filter(new).cloned().collect();
+        self.sources.extend(own);
+        replace(&mut self.areas, &other.areas);
+        replace(&mut self.types, &other.types);
+        replace(&mut self.caps, &other.caps);
+        replace(&mut self.accept, &other.accept);
+        replace(&mut self.refuse, &other.refuse);
+        replace(&mut self.notes, &other.notes);
+        replace(&mut self.submissions, &other.submissions);
+        replace(&mut self.fees, &other.fees);
+        replace(&mut self.last_years, &other.last_years);
+        replace(&mut self.reinstatement, &other.reinstatement);
+        replace(&mut self.synchronising, &other.synchronising);
     }
 
     /// Takes the tables a body's file and a pack's file have in common.
@@ -78,6 +102,11 @@ impl BodyPage {
             ..Self::default()
         }
     }
+}
+
+/// Puts a body's own clauses in place of another's of the same name, and the rest after them.
+fn replace<T: Clone>(own: &mut Vec<Clause<T>>, other: &[Clause<T>]) {
+    *own = replacing(other, std::mem::take(own));
 }
 
 /// Takes a list of clauses of one kind.

@@ -4,6 +4,7 @@
 //! does not hide a slip in the next.
 
 mod body;
+mod categories;
 mod pack;
 mod requirement;
 mod section;

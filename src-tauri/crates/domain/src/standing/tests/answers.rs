@@ -33,7 +33,7 @@ fn every_answer_has_the_shape_its_schema_describes() {
         mls().on("2025-05-01"),
         mls().with_minima().course("26", &[]).on("2025-05-01"),
         holder("HT", "2022-07-01", "2025-06-30").on("2025-05-01"),
-        holder("DPT", "2022-07-01", "2025-06-30").course("1", &[]).on("2025-05-01"),
+        holder("XYZ", "2022-07-01", "2025-06-30").course("1", &[]).on("2025-05-01"),
         holder("MLS", "2025-07-01", "2022-06-30").on("2025-05-01"),
         mixed().certified("2010-01-01").on("2025-08-01"),
         mixed().certified("2000-01-01").on("2025-05-01"),
@@ -113,7 +113,7 @@ fn each_reading_gives_its_own_reasons() {
 #[test]
 fn where_no_rule_is_known_nothing_is_said_to_count() {
     let answer =
-        answer(&holder("DPT", "2022-07-01", "2025-06-30").course("1", &[]).on("2025-05-01"));
+        answer(&holder("XYZ", "2022-07-01", "2025-06-30").course("1", &[]).on("2025-05-01"));
     assert_eq!((answer.eligible, answer.counted, answer.required), (Verdict::Unknown, None, None));
     assert_eq!((answer.rule, answer.fewest_points), (None, None));
 }

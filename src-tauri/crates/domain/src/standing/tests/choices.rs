@@ -217,7 +217,7 @@ fn another_choice_about_the_same_activity_is_priced_in_its_place() {
 
 #[test]
 fn a_price_where_no_rule_is_known_says_so() {
-    let price = holder("DPT", "2022-07-01", "2025-06-30")
+    let price = holder("XYZ", "2022-07-01", "2025-06-30")
         .course("1", &[])
         .price("2025-05-01", &wish("a1", &json!("set_aside")));
     assert_eq!(price.verdict_after, Verdict::Unknown);

@@ -36,7 +36,7 @@ pub(super) fn points(text: &str) -> Points {
 
 /// The packs that come with the program.
 pub(super) fn packs() -> Library {
-    crate::rules::tests::library(&crate::rules::tests::FILES)
+    crate::rules::tests::built_in()
 }
 
 /// A setting to judge in: one credential, one cycle, some activities.

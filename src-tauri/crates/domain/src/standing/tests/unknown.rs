@@ -141,7 +141,7 @@ fn a_cycle_no_revision_governs_is_unknown() {
 
 #[test]
 fn a_credential_without_a_pack_is_kept_and_not_judged() {
-    let standing = holder("DPT", "2022-07-01", "2025-06-30").course("3", &[]).on("2025-05-01");
+    let standing = holder("XYZ", "2022-07-01", "2025-06-30").course("3", &[]).on("2025-05-01");
     assert_eq!(standing.verdict, Verdict::Unknown);
     assert!(standing.headline.contains("knows no rule"), "{}", standing.headline);
     assert_eq!(standing.activities.len(), 1);
