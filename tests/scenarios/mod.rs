@@ -3,7 +3,10 @@
 //! Every file in this folder is run, or the test fails and names it. The expectations are worked out by hand.
 
 mod case;
+mod expected;
+mod life;
 mod sample;
+mod together;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -33,6 +36,26 @@ fn every_scenario_comes_out_as_it_says() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     assert_eq!(all_below(&project().join("tests/scenarios")), run, "a file was not run");
+}
+
+#[test]
+fn every_category_of_every_body_has_a_scenario() {
+    let rules = rules();
+    let mut judged = BTreeSet::new();
+    for body in folders(&project().join("tests/scenarios")) {
+        let name = body.file_name().expect("a folder has a name").to_string_lossy().into_owned();
+        for file in files(&body) {
+            let text = fs::read_to_string(&file).expect("a file listed can be read");
+            let Ok(scenario) = Scenario::read(&text) else { continue };
+            let held = scenario.credentials(&name);
+            judged.extend(held.map(|(body, code)| (body.to_owned(), code.to_owned())));
+        }
+    }
+    let known = rules.bodies().iter().flat_map(|body| {
+        body.categories.iter().map(|it| (body.id.clone(), it.category.code.clone()))
+    });
+    let without: Vec<_> = known.filter(|it| !judged.contains(it)).collect();
+    assert!(without.is_empty(), "no scenario judges {without:?}");
 }
 
 /// Reads the rules that come with the program, from where they are written.
