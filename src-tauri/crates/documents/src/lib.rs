@@ -3,6 +3,7 @@
 //! Rooms in reading order:
 //!
 //! - [`sheet`]: our few words over printpdf, in points from the top left corner;
+//! - [`merge`]: many files into one PDF, copied and not drawn anew;
 //! - [`forms`]: one file per form, from the fields of `domain::form` to pages;
 //! - [`pdf`]: one function that makes bytes of pages, the same bytes for the same pages.
 //!
@@ -12,6 +13,7 @@
 
 mod error;
 pub mod forms;
+pub mod merge;
 pub mod pdf;
 pub mod sheet;
 

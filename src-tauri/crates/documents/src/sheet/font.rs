@@ -68,6 +68,11 @@ impl Font {
         Self::ALL.into_iter().find(|font| font.name().as_bytes() == name)
     }
 
+    /// Returns the glyph of a character, or `None` where the font has none.
+    pub(crate) fn glyph(self, character: char) -> Option<u16> {
+        Some(self.face().glyph_index(character).filter(|it| *it != GlyphId(0))?.0)
+    }
+
     /// Returns how far a character moves the pen, in ems, or `None` where the font cannot draw it.
     pub fn advance(self, character: char) -> Option<f32> {
         let face = self.face();
