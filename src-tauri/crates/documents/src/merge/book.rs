@@ -1,39 +1,32 @@
 //! The book: files are added one after another, bound at the end.
 
-use std::collections::BTreeMap;
 use std::io;
 
-use chrono::NaiveDate;
 use domain::evidence::MediaType;
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Document, Object};
 
-use super::area::{Area, View};
 use super::copy::Copier;
-use super::image::{self, Image};
+use super::image;
 use super::load::{self, Closed, Opened};
 use super::medium::Medium;
 use super::note::{How, Note, Why};
-use super::outline::{self, Bookmark, Label};
 use super::page::{Carrier, Page};
 use super::picture;
 use super::stamp::StampFont;
-use super::tree::{array_of, catalog, dict_of, leaves};
+use super::tree::{array_of, catalog, dict_of};
 use super::writer::{self, Writer};
 use crate::sheet::Paper;
 
-/// The space around an image that does not say how large it is on paper, in points.
-const MARGIN: f32 = 36.0;
-
 /// A PDF being made of many files.
 pub struct Book<M> {
-    writer: Writer<M>,
-    pages: Vec<Page>,
-    font: Option<StampFont>,
-    paper: Paper,
+    pub(super) writer: Writer<M>,
+    pub(super) pages: Vec<Page>,
+    pub(super) font: Option<StampFont>,
+    pub(super) paper: Paper,
     /// Layers of the files taken, and which of them are not shown.
-    layers: Vec<u32>,
-    hidden: Vec<u32>,
-    structure: Option<u32>,
+    pub(super) layers: Vec<u32>,
+    pub(super) hidden: Vec<u32>,
+    pub(super) structure: Option<u32>,
 }
 
 /// What became of a file that was added.
@@ -56,32 +49,6 @@ pub enum Way {
     Best,
     /// As pictures of its pages, to save room.
     Small,
-}
-
-/// A document we drew ourselves, and what on it leads where.
-pub struct Own {
-    /// The document.
-    pub document: Document,
-    /// Links on it: the page they are on, their place in points from the lower left corner, the page they lead to,
-    /// counted in the order of adding, and what a screen reader says.
-    pub links: Vec<(usize, [f32; 4], usize, String)>,
-}
-
-/// How the pages are bound.
-#[derive(Clone, Debug, Default)]
-pub struct Bound {
-    /// The pages in the order of the book, each by its place in the order of adding.
-    pub order: Vec<usize>,
-    /// What stands below each page, in the order of the book; pages without an entry have no stamp.
-    pub stamps: BTreeMap<usize, String>,
-    /// The bookmarks; their pages are counted in the order of the book.
-    pub bookmarks: Vec<Bookmark>,
-    /// What pages are called.
-    pub labels: Vec<Label>,
-    /// The document's title.
-    pub title: String,
-    /// Who made it.
-    pub author: String,
 }
 
 /// A moment of a book to go back to.
@@ -210,177 +177,6 @@ impl<M: Medium> Book<M> {
         ];
         let how = if opened.repaired { How::Repaired } else { How::Copied };
         Ok((how, notes.into_iter().flatten().collect()))
-    }
-
-    fn add_pictures(&mut self, pictures: Vec<picture::Picture>) -> io::Result<()> {
-        for it in pictures {
-            let page = Area { left: 0.0, bottom: 0.0, right: it.width, top: it.height };
-            let image = image::read(&it.jpeg, MediaType::Jpeg)
-                .and_then(|mut it| it.pop())
-                .expect("a JPEG made here is one that can be read here");
-            let matrix = image.matrix(0.0, 0.0, it.width, it.height);
-            self.image_page(image, page, matrix)?;
-        }
-        Ok(())
-    }
-
-    /// Puts an image in the middle of a page: as large as it says it is, or as the page allows.
-    fn add_image(&mut self, image: Image) -> io::Result<()> {
-        let seen = image.seen();
-        let (mut width, mut height) = (self.paper.width(), self.paper.height());
-        if seen.0 > seen.1 {
-            (width, height) = (height, width);
-        }
-        let fit = |into: (f32, f32)| {
-            let scale = (into.0 / seen.0).min(into.1 / seen.1);
-            (seen.0 * scale, seen.1 * scale)
-        };
-        let size = match image.on_paper() {
-            Some(size) if size.0 <= width && size.1 <= height => size,
-            Some(_) => fit((width, height)),
-            None => fit((width - 2.0 * MARGIN, height - 2.0 * MARGIN)),
-        };
-        let page = Area { left: 0.0, bottom: 0.0, right: width, top: height };
-        let matrix = image.matrix((width - size.0) / 2.0, (height - size.1) / 2.0, size.0, size.1);
-        self.image_page(image, page, matrix)
-    }
-
-    fn image_page(&mut self, image: Image, page: Area, matrix: [f32; 6]) -> io::Result<()> {
-        let image = self.writer.put_stream(image.dict, &image.content)?;
-        let numbers: Vec<String> = matrix.iter().map(|it| format!("{it:.3}")).collect();
-        let ink = format!("q {} cm /Image Do Q\n", numbers.join(" "));
-        let ink = self.writer.put_stream(Dictionary::new(), ink.as_bytes())?;
-        let mut resources =
-            dictionary! { "XObject" => dictionary! { "Image" => Object::Reference((image, 0)) } };
-        let mut content = vec![Object::Reference((ink, 0))];
-        let mut stamp = None;
-        if let Some(font) = &self.font {
-            let name = "AliquotStamp0".to_owned();
-            let mut fonts = Dictionary::new();
-            fonts.set(name.as_str(), Object::Reference((font.number, 0)));
-            resources.set("Font", fonts);
-            let promised = self.writer.promise();
-            content.insert(0, Object::Reference((promised, 0)));
-            stamp = Some((promised, name));
-        }
-        let dict = dictionary! {
-            "Type" => "Page", "MediaBox" => page.to_object(), "Resources" => resources, "Contents" => content,
-        };
-        let view = View { area: page, turned: 0, unit: 1.0 };
-        self.pages.push(Page { number: self.writer.promise(), dict, view, stamp });
-        Ok(())
-    }
-
-    /// Adds a document drawn here, whole: with its tags, and with links to any page added before or with it.
-    pub fn add_own(&mut self, own: Own) -> io::Result<Added> {
-        let Own { mut document, links } = own;
-        let first = self.pages.len();
-        let ids: Vec<ObjectId> = leaves(&document).iter().filter_map(|it| it.id).collect();
-        let numbers: Vec<u32> = ids.iter().map(|_| self.writer.promise()).collect();
-        let page_number = |this: &Self, target: usize| {
-            this.pages
-                .get(target)
-                .map(|it| it.number)
-                .or_else(|| numbers.get(target - first).copied())
-        };
-        let mut elsewhere = BTreeMap::new();
-        for (page, [left, bottom, right, top], target, said) in links {
-            let Some(target) = page_number(self, target) else { continue };
-            // A stand-in for the page the link leads to, which this document does not hold.
-            let stand_in = *elsewhere.entry(target).or_insert_with(|| document.new_object_id());
-            let link = dictionary! {
-                "Type" => "Annot", "Subtype" => "Link", "F" => 4, "Border" => vec![0.into(), 0.into(), 0.into()],
-                "Rect" => Area { left, bottom, right, top }.to_object(),
-                "Dest" => vec![Object::Reference(stand_in), "Fit".into()],
-                "Contents" => text_string(&said),
-            };
-            let link = document.add_object(link);
-            let Some(page) = ids.get(page).and_then(|it| document.get_dictionary_mut(*it).ok())
-            else {
-                continue;
-            };
-            match page.get_mut(b"Annots").and_then(Object::as_array_mut) {
-                Ok(all) => all.push(link.into()),
-                Err(_) => page.set("Annots", vec![Object::Reference(link)]),
-            }
-        }
-        let mut copier = Copier::new(&document, &mut self.writer).whole();
-        for (id, number) in ids.iter().zip(&numbers) {
-            copier.known(*id, *number);
-        }
-        for (number, stand_in) in &elsewhere {
-            copier.known(*stand_in, *number);
-        }
-        for (leaf, number) in leaves(&document).iter().zip(&numbers) {
-            let mut dict = leaf.dict.clone();
-            dict.remove(b"Parent");
-            let dict = copier.dictionary(&dict)?;
-            let view = View::of(&document, &leaf.dict);
-            self.pages.push(Page { number: *number, dict, view, stamp: None });
-        }
-        let structure = catalog(&document).and_then(|it| it.get(b"StructTreeRoot").ok());
-        let structure = structure.and_then(|it| it.as_reference().ok());
-        let structure = structure.map(|it| copier.carry(it)).transpose()?.flatten();
-        copier.finish()?;
-        self.structure = self.structure.or(structure);
-        Ok(Added { how: How::Copied, first, pages: numbers.len(), notes: Vec::new() })
-    }
-
-    /// Binds the book and returns where it was written to.
-    ///
-    /// `day` is the day it was made; the clock is not asked. The same files bound in the same way are the same bytes.
-    pub fn bind(mut self, bound: &Bound, day: NaiveDate) -> io::Result<M> {
-        let parent = self.writer.promise();
-        let mut numbers = Vec::new();
-        let mut pages: Vec<Option<Page>> = self.pages.drain(..).map(Some).collect();
-        for (place, index) in bound.order.iter().enumerate() {
-            let Some(mut page) = pages.get_mut(*index).and_then(Option::take) else { continue };
-            if let (Some((stream, name)), Some(font)) = (page.stamp.take(), &self.font) {
-                let text = bound.stamps.get(&place);
-                let ink = text.map(|it| font.draw(&mut page, &name, it)).unwrap_or_default();
-                self.writer.keep_stream(stream, Dictionary::new(), ink.as_bytes())?;
-            }
-            page.dict.set("Parent", Object::Reference((parent, 0)));
-            self.writer.keep(page.number, &page.dict.into())?;
-            numbers.push(page.number);
-        }
-        let kids: Vec<Object> = numbers.iter().map(|it| Object::Reference((*it, 0))).collect();
-        let count = i64::try_from(kids.len()).expect("a book has fewer pages than that");
-        let tree = dictionary! { "Type" => "Pages", "Count" => count, "Kids" => kids };
-        self.writer.keep(parent, &tree.into())?;
-
-        let mut root = dictionary! {
-            "Type" => "Catalog", "Pages" => Object::Reference((parent, 0)),
-            "Lang" => Object::string_literal("en-US"),
-            "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
-        };
-        if let Some(marks) = outline::put(&mut self.writer, &bound.bookmarks, &numbers)? {
-            root.set("Outlines", Object::Reference((marks, 0)));
-            root.set("PageMode", "UseOutlines");
-        }
-        if !bound.labels.is_empty() {
-            root.set("PageLabels", outline::labels(&bound.labels));
-        }
-        if let Some(structure) = self.structure {
-            root.set("StructTreeRoot", Object::Reference((structure, 0)));
-            root.set("MarkInfo", dictionary! { "Marked" => true, "Suspects" => true });
-        }
-        if !self.layers.is_empty() {
-            let all = |it: &[u32]| -> Vec<Object> {
-                it.iter().map(|it| Object::Reference((*it, 0))).collect()
-            };
-            let shown = dictionary! { "OFF" => all(&self.hidden), "Order" => Vec::<Object>::new() };
-            root.set("OCProperties", dictionary! { "OCGs" => all(&self.layers), "D" => shown });
-        }
-        let root = self.writer.put(&root.into())?;
-        let stamp = Object::string_literal(day.format("D:%Y%m%d120000Z").to_string());
-        let info = dictionary! {
-            "Title" => text_string(&bound.title), "Author" => text_string(&bound.author),
-            "Creator" => text_string("Aliquot"), "Producer" => text_string("Aliquot"),
-            "CreationDate" => stamp.clone(), "ModDate" => stamp,
-        };
-        let info = self.writer.put(&info.into())?;
-        self.writer.finish(root, info)
     }
 }
 

@@ -15,22 +15,28 @@
 mod annotation;
 mod area;
 mod balance;
+mod bind;
 mod book;
 mod copy;
 mod image;
+
 mod load;
 mod matrix;
 mod medium;
 mod note;
 mod outline;
+mod own;
 mod page;
 mod picture;
+mod placing;
 mod serial;
 mod stamp;
 mod tree;
 mod writer;
 
-pub use book::{Added, Book, Bound, Mark, Own, Way};
+pub use bind::Bound;
+pub use book::{Added, Book, Mark, Way};
 pub use medium::Medium;
 pub use note::{How, Note, Why};
 pub use outline::{Bookmark, Label, Numbering};
+pub use own::Own;
