@@ -190,7 +190,7 @@ impl ReasonRow {
         Self {
             sentence: reason.sentence.clone(),
             points: reason.points.map(|it| it.to_string()),
-            citation: reason.citation.as_ref().map(CitationRow::of),
+            citation: reason.citation.as_deref().map(CitationRow::of),
         }
     }
 }

@@ -8,10 +8,19 @@ use domain::points::Points;
 const AREAS: [&str; 6] =
     ["safety", "blood_banking", "chemistry", "hematology", "microbiology", "immunology"];
 
-struct Dice(u64);
+/// A small generator of numbers.
+pub struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
+    /// Returns the numbers that go with this one, the same every time.
+    pub fn new(seed: u64) -> Self {
+        let mut dice = Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        dice.below(1);
+        dice
+    }
+
+    /// Returns a number from 0 up to, but not including, `end`.
+    pub fn below(&mut self, end: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         (self.0 >> 33) % end
     }
@@ -74,7 +83,7 @@ pub fn log(activities: usize, strain: i64, seed: u64) -> Problem {
         max_years: Vec::new(),
         type_minima: Vec::new(),
         k_of: None,
-        offers,
+        offers: offers.into(),
     }
 }
 

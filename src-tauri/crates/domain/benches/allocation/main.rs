@@ -10,6 +10,7 @@
 mod log;
 mod peers;
 mod plot;
+mod record;
 
 use std::fmt::Write;
 use std::fs;
@@ -19,6 +20,7 @@ use std::time::Instant;
 
 use domain::allocation::{Problem, Solver, solve};
 use peers::Plain;
+use record::{HELD, Record};
 
 /// Returns the median time of so many runs, in microseconds.
 fn median<T>(runs: usize, mut run: impl FnMut(usize) -> T) -> f64 {
@@ -53,6 +55,19 @@ fn warm(problem: &Problem, runs: usize) -> f64 {
         (cold.eligible, cold.max_counted, cold.area_short, cold.fewest_points)
     );
     time
+}
+
+/// Returns the times of a whole judgement: of one credential, again after one activity more, and of all five.
+fn judged(activities: usize, runs: usize) -> std::io::Result<[f64; 3]> {
+    let mut record = Record::of(activities)?;
+    let one = median(runs, |_| record.judge(0, &[]));
+    let five =
+        median(runs, |_| (0..HELD.len()).map(|at| record.judge(at, &[])).collect::<Vec<_>>());
+    let earlier = record.judge(0, &[]);
+    record.add();
+    let places = &earlier.readings[earlier.shown].places;
+    let again = median(runs, |_| record.judge(0, places));
+    Ok([one, again, five])
 }
 
 fn main() -> std::io::Result<()> {
@@ -102,6 +117,18 @@ fn main() -> std::io::Result<()> {
             let time = median(5, |_| solve(&problem, None));
             let proven = if answer.proven { "proven" } else { "not proven" };
             println!("{activities:10} {what}: {:.3} ms, {proven}", time / 1e3);
+            note(what, activities, 1, time);
+        }
+    }
+
+    println!(
+        "whole judgements, sentences and all: one credential, again after one more activity, five credentials"
+    );
+    for activities in [50, 500, 5_000] {
+        let times = judged(activities, 31)?;
+        let [one, again, five] = times.map(|it| it / 1e3);
+        println!("{activities:10} {one:8.3} ms {again:8.3} ms {five:8.3} ms");
+        for (what, time) in ["judged", "judged again", "five judged"].into_iter().zip(times) {
             note(what, activities, 1, time);
         }
     }

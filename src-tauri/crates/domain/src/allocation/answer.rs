@@ -1,5 +1,9 @@
 //! The answer: what counts where, and what is short.
 
+use std::sync::Arc;
+
+use serde::Serialize;
+
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
 
@@ -29,9 +33,9 @@ pub struct Answer {
     /// What each area is short by in this allocation: a valid way to spend the missing points.
     pub missing: Vec<(AreaId, Points)>,
     /// What counts where, by (date, activity), then area in the pack's order.
-    pub placements: Vec<Placement>,
+    pub placements: Arc<[Placement]>,
     /// What does not count and why, in the order of the offers by (date, activity).
-    pub uncounted: Vec<Uncounted>,
+    pub uncounted: Arc<[Uncounted]>,
     /// Whether nothing better can exist.
     ///
     /// Always so where activities may be divided; where they may not, a search that became too long stops with the
@@ -39,8 +43,15 @@ pub struct Answer {
     pub proven: bool,
 }
 
+impl Answer {
+    /// Tells whether points of one activity are given to several areas.
+    pub fn divides(&self) -> bool {
+        self.placements.windows(2).any(|it| it[0].activity == it[1].activity)
+    }
+}
+
 /// Points of one activity given to one area.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Placement {
     /// The activity that gives.
     pub activity: ActivityId,
@@ -75,7 +86,7 @@ pub struct Uncounted {
 }
 
 /// What keeps points from counting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Stop {
     /// The activity was completed before the window opened.
     BeforeWindow,

@@ -31,22 +31,22 @@ pub(super) struct Undivided {
     pub proven: bool,
 }
 
-/// Finds the undivided allocation with the smallest value.
+/// Finds the undivided allocation of a filled log with the smallest value.
 ///
 /// `judge` must be exact where activities may be divided, and so a bound on what can be had when they may not.
 pub(super) fn undivided(
     log: Log<'_>,
     years: &Years,
+    base: &Filled,
     judge: impl Fn(&Filled) -> Judged,
 ) -> Undivided {
-    let all: Vec<AreaSet> = vec![!0; log.problem.offers.len()];
+    let look = |allowed: &[AreaSet]| look(log, base.within(log.ground, years, allowed), &judge);
     // Where everything was before is the one to beat: what is as good stays as it is.
-    let before = as_before(log, &log.fill_within(years, &all));
-    let mut best = look(log, years, &before, &judge);
-    let mut rest = vec![all];
+    let mut best = look(&as_before(log, base));
+    let mut rest: Vec<Vec<AreaSet>> = vec![vec![!0; log.problem.offers.len()]];
     let mut patience = PATIENCE;
     while let Some(allowed) = rest.pop() {
-        let node = look(log, years, &allowed, &judge);
+        let node = look(&allowed);
         if best.judged.value <= node.judged.value {
             continue;
         }
@@ -54,8 +54,7 @@ pub(super) fn undivided(
             best = node;
             continue;
         };
-        let rounded = round(log, &node.filled.parcels, &node.draft.given);
-        let rounded = look(log, years, &rounded, &judge);
+        let rounded = look(&round(log, &node.filled.parcels, &node.draft.given));
         if rounded.judged.value < best.judged.value {
             best = rounded;
         }
@@ -73,13 +72,7 @@ pub(super) fn undivided(
     best
 }
 
-fn look(
-    log: Log<'_>,
-    years: &Years,
-    allowed: &[AreaSet],
-    judge: impl Fn(&Filled) -> Judged,
-) -> Undivided {
-    let filled = log.fill_within(years, allowed);
+fn look(log: Log<'_>, filled: Filled, judge: impl Fn(&Filled) -> Judged) -> Undivided {
     let judged = judge(&filled);
     let mut draft = filled.draft.clone();
     spread(log.ground, &filled.parcels, log.order, &mut draft, &judged.solved.repaired.held);

@@ -81,9 +81,9 @@ pub(super) struct Draft {
 pub(super) fn by_offer(parcels: &Parcels, given: &[Given]) -> impl Iterator<Item = (usize, Given)> {
     let mut at = 0;
     parcels.all.chunk_by(|one, other| one.offer == other.offer).map(move |own| {
-        let all = together(&given[at..at + own.len()]);
+        let given = &given[at..at + own.len()];
         at += own.len();
-        (own[0].offer, all)
+        (own[0].offer, if let [one] = given { one.clone() } else { together(given) })
     })
 }
 

@@ -6,7 +6,7 @@
 //! The way of a question through the room:
 //!
 //! - the requirement becomes `ground`, with a `tree` of bounds on types (bounds that cross are found by `crossing`);
-//! - the log becomes `parcels` in classes, `keep` finds where they were, `fill` puts everything somewhere;
+//! - the log becomes `offers` in order and `parcels` in classes, `keep` finds where they were, `fill` puts everything somewhere;
 //! - `repair` shifts the least that meets what can be met, as a cheapest `circulation` in a `network`;
 //! - `fewest` says what would have to be added, where need be in a network `extended` by new points;
 //! - `explain` and `reasons` say why not more, `spread` says it activity by activity, `tell` gives the names back.
@@ -33,6 +33,7 @@ mod ground;
 mod keep;
 mod names;
 mod network;
+mod offers;
 mod parcels;
 mod plan;
 mod problem;
@@ -50,6 +51,8 @@ pub use answer::*;
 pub use cheapest::{Course, Plan, cheapest};
 pub use crossing::{caps_across_minima, crossing_caps};
 pub use ground::MOST_AREAS;
+pub(crate) use names::Quick;
+pub use offers::Offers;
 pub use plan::{Effect, effect};
 pub use problem::*;
 pub use solve::solve;

@@ -9,7 +9,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 /// Multiplies and rotates, eight bytes at a time.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Mix(u64);
+pub(crate) struct Mix(u64);
 
 impl Mix {
     fn add(&mut self, word: u64) {
@@ -52,7 +52,7 @@ impl Hasher for Mix {
 }
 
 /// A map with the quick hash.
-pub(super) type Quick<K, V> = HashMap<K, V, BuildHasherDefault<Mix>>;
+pub(crate) type Quick<K, V> = HashMap<K, V, BuildHasherDefault<Mix>>;
 
 /// Numbers names in the order they are first met.
 #[derive(Clone, Debug, Default)]

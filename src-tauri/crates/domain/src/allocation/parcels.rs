@@ -6,6 +6,7 @@
 
 use super::ground::{AreaSet, Ground, members};
 use super::names::Quick;
+use super::offers::Sorted;
 use super::{Offer, Pin, Problem};
 use crate::cycle::Window;
 
@@ -44,30 +45,44 @@ pub(super) struct Parcels {
     known: Quick<(u32, AreaSet), usize>,
 }
 
-/// Returns the offers' places by (date, activity), whatever order they were entered in.
-pub(super) fn in_order(offers: &[Offer]) -> Vec<usize> {
-    let key = |at: usize| (offers[at].on, &offers[at].id);
-    let mut order: Vec<usize> = (0..offers.len()).collect();
-    if !order.is_sorted_by_key(|&at| key(at)) {
-        order.sort_by_key(|&at| offers[at].on);
-        for same_day in order.chunk_by_mut(|&a, &b| offers[a].on == offers[b].on) {
-            same_day.sort_by_key(|&at| &offers[at].id);
-        }
-    }
-    order
-}
-
 impl Parcels {
-    /// Takes the offers that are in play, each in those of its areas it is `allowed`.
-    pub fn of(
-        problem: &Problem,
-        order: &[usize],
-        ground: &Ground,
-        allowed: impl Fn(usize) -> AreaSet,
-    ) -> Self {
+    /// Takes the offers that are in play.
+    pub fn of(problem: &Problem, ground: &Ground) -> Self {
+        let Sorted { order, kinds, examples } = problem.offers.sorted();
+        let of_kind = |&example: &usize| {
+            let Offer { activity_type, areas, .. } = &problem.offers[example];
+            (ground.tree.cells_of(activity_type.as_str()), ground.set(areas) | ground.free)
+        };
+        let of_kind: Vec<_> = examples.iter().map(of_kind).collect();
+        let stretches = ground.tree.stretches();
+        // The class of each kind in each stretch, where one was met.
+        let mut met = vec![None; of_kind.len() * stretches];
         let mut parcels = Self { all: Vec::with_capacity(order.len()), ..Self::default() };
         for &at in order {
-            parcels.take(at, &problem.offers[at], problem.window, ground, allowed(at));
+            let offer = &problem.offers[at];
+            if !in_play(offer, problem.window) {
+                continue;
+            }
+            let stretch = ground.tree.stretch(offer.on);
+            let (cells, areas) = of_kind[kinds[at]];
+            if offer.pin.is_some() {
+                parcels.take_part_by_part(at, offer, ground, cells[stretch], areas);
+                continue;
+            }
+            let class = *met[kinds[at] * stretches + stretch]
+                .get_or_insert_with(|| parcels.class(cells[stretch], areas));
+            parcels.put(at, class, offer.points.milli());
+        }
+        parcels
+    }
+
+    /// Returns the same parcels, those of each offer only in those of their areas it is allowed.
+    pub fn within(&self, allowed: &[AreaSet]) -> Self {
+        let mut parcels = Self { all: Vec::with_capacity(self.all.len()), ..Self::default() };
+        for it in &self.all {
+            let Class { cell, areas, .. } = self.classes[it.class];
+            let class = parcels.class(cell, areas & allowed[it.offer]);
+            parcels.put(it.offer, class, it.points);
         }
         parcels
     }
@@ -89,22 +104,26 @@ impl Parcels {
     }
 
     /// Adds the parcels of one offer.
-    pub fn take(
+    pub fn take(&mut self, at: usize, offer: &Offer, window: Window, ground: &Ground) {
+        if in_play(offer, window) {
+            let cells = ground.tree.cells_of(offer.activity_type.as_str());
+            let areas = ground.set(&offer.areas) | ground.free;
+            self.take_part_by_part(at, offer, ground, cells[ground.tree.stretch(offer.on)], areas);
+        }
+    }
+
+    fn take_part_by_part(
         &mut self,
         at: usize,
         offer: &Offer,
-        window: Window,
         ground: &Ground,
-        allowed: AreaSet,
+        cell: usize,
+        free: AreaSet,
     ) {
-        if !in_play(offer, window) {
-            return;
-        }
-        let free = (ground.set(&offer.areas) | ground.free) & allowed;
-        let cell = ground.tree.cell(offer.activity_type.as_str(), offer.on);
         let mut put = |areas, points| {
             if points > 0 {
-                self.put(at, cell, areas, points);
+                let class = self.class(cell, areas);
+                self.put(at, class, points);
             }
         };
         let mut rest = offer.points.milli();
@@ -122,13 +141,18 @@ impl Parcels {
         }
     }
 
-    fn put(&mut self, offer: usize, cell: usize, areas: AreaSet, points: i64) {
+    /// Finds the class of a place in the tree and a set of areas, a new one where there is none.
+    fn class(&mut self, cell: usize, areas: AreaSet) -> usize {
         let next = self.classes.len();
         let class = *self.known.entry((cell as u32, areas)).or_insert(next);
         if class == next {
             self.classes.push(Class { cell, areas, points: 0, at: self.pairs });
             self.pairs += areas.count_ones() as usize;
         }
+        class
+    }
+
+    fn put(&mut self, offer: usize, class: usize, points: i64) {
         self.all.push(Parcel { offer, class, points });
         self.classes[class].points += points;
     }

@@ -48,6 +48,6 @@ pub fn effect(problem: &Problem, previous: Option<&[Placement]>, offer: &Offer) 
         counted: after.max_counted.saturating_sub(before.max_counted),
         areas: less.filter(|it| it.1.is_positive()).map(|(area, it)| (area.clone(), it)).collect(),
         types: before.type_short.saturating_sub(after.type_short),
-        placed: after.placements.into_iter().filter(|it| it.activity == offer.id).collect(),
+        placed: after.placements.iter().filter(|it| it.activity == offer.id).cloned().collect(),
     }
 }

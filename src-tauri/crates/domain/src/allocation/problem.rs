@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::Offers;
 use crate::cycle::Window;
 use crate::id::{ActivityId, ActivityType, AreaId};
 use crate::points::Points;
@@ -30,7 +31,7 @@ pub struct Problem {
     /// Areas of which only some need points.
     pub k_of: Option<KOf>,
     /// What the person did.
-    pub offers: Vec<Offer>,
+    pub offers: Offers,
 }
 
 /// What an area must and may hold.

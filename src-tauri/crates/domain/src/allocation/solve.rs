@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::circulation::Wishes;
 use super::ground::Ground;
-use super::parcels::{Parcels, in_order};
+use super::parcels::Parcels;
 use super::tell::tell;
 use super::world::{Alone, Filled, Log, World};
 use super::{Answer, Placement, Problem, Split, choices, divided, undivided};
@@ -37,9 +37,8 @@ fn is_eligible_without_pins(ground: &Ground, problem: &Problem) -> bool {
 }
 
 fn solve_on(ground: &Ground, problem: &Problem, previous: &[Placement]) -> Answer {
-    let order = in_order(&problem.offers);
-    let log = Log { problem, ground, order: &order, previous };
-    let parcels = Rc::new(Parcels::of(problem, &order, ground, |_| !0));
+    let log = Log { problem, ground, order: &problem.offers.sorted().order, previous };
+    let parcels = Rc::new(Parcels::of(problem, ground));
     let plain = Wishes::of(ground);
     let wished = choices::minima(problem, &plain, ground);
     let mut best: Option<World> = None;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::circulation::Wishes;
 use super::fill::Given;
 use super::ground::Ground;
-use super::parcels::{Parcels, home, in_order};
+use super::parcels::{Parcels, home};
 use super::spread::spread;
 use super::tell::tell;
 use super::world::{Alone, Filled, Log, World};
@@ -106,8 +106,8 @@ impl Solver {
 impl State {
     fn of(problem: &Problem) -> Self {
         let ground = Ground::of(problem);
-        let order = in_order(&problem.offers);
-        let parcels = Rc::new(Parcels::of(problem, &order, &ground, |_| !0));
+        let order = problem.offers.sorted().order.clone();
+        let parcels = Rc::new(Parcels::of(problem, &ground));
         let log = Log { problem, ground: &ground, order: &order, previous: &[] };
         let filled = log.fill(&Vec::new(), parcels);
         let (world, alone) = resolve(log, filled);
@@ -168,7 +168,7 @@ impl Filled {
     fn take(&mut self, ground: &Ground, problem: &Problem, new: usize) {
         let parcels = Rc::get_mut(&mut self.parcels).expect("a log is held by its state alone");
         let first = parcels.all.len();
-        parcels.take(new, &problem.offers[new], problem.window, ground, !0);
+        parcels.take(new, &problem.offers[new], problem.window, ground);
         self.counting.resize(parcels.classes.len(), true);
         self.draft.held.resize(parcels.pairs, 0);
         self.draft.given.resize(parcels.all.len(), Given::default());

@@ -41,8 +41,8 @@ pub(super) fn tell(log: Log<'_>, world: &World, tried: &[(Rc<Filled>, Alone)]) -
         short_set: short_set(log, tried, area_short),
         eligible_without_pins: None,
         missing: missing.collect(),
-        placements: placements(log, parcels, &starts, &draft),
-        uncounted: uncounted(log, parcels, &starts, &draft, &world.years),
+        placements: placements(log, parcels, &starts, &draft).into(),
+        uncounted: uncounted(log, parcels, &starts, &draft, &world.years).into(),
         proven: tried.iter().all(|it| it.1.proven),
     }
 }

@@ -116,11 +116,19 @@ impl Tree {
         tree
     }
 
-    /// Returns the cell of a type on a day inside the window.
-    pub fn cell(&self, activity_type: &str, day: NaiveDate) -> usize {
-        let of_type = self.types.get(activity_type).unwrap_or_default();
-        let at = self.turns.partition_point(|turn| *turn <= day).saturating_sub(1);
-        self.places[of_type][at]
+    /// Returns the cells of a type, one for each stretch.
+    pub fn cells_of(&self, activity_type: &str) -> &[usize] {
+        &self.places[self.types.get(activity_type).unwrap_or_default()]
+    }
+
+    /// Returns the stretch a day inside the window lies in.
+    pub fn stretch(&self, day: NaiveDate) -> usize {
+        self.turns.partition_point(|turn| *turn <= day).saturating_sub(1)
+    }
+
+    /// Returns how many stretches there are.
+    pub fn stretches(&self) -> usize {
+        self.turns.len()
     }
 
     /// Walks from a node up to the root, both included.

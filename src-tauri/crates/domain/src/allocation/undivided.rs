@@ -9,8 +9,9 @@ use std::rc::Rc;
 use super::branch::{Judged, Undivided, undivided};
 use super::choices::Years;
 use super::circulation::Wishes;
-use super::fill::{Draft, Given};
-use super::ground::{AreaSet, members};
+use super::fill::{Draft, Given, by_offer};
+use super::ground::members;
+use super::parcels::Parcels;
 use super::repair::{Repaired, lacking};
 use super::world::{Alone, Filled, Log, Solved, World};
 use super::{Offer, Pin};
@@ -24,10 +25,10 @@ pub(super) fn worlds(
 ) -> (Alone, Vec<World>) {
     let ground = log.ground;
     let plain = Wishes::of(ground);
-    let worlds: Vec<World> = wished.iter().map(|it| world(log, years, it)).collect();
+    let worlds: Vec<World> = wished.iter().map(|it| world(log, years, filled, it)).collect();
     let mut proven = worlds.iter().all(|it| it.proven);
     let mut smallest = |wishes: &Wishes, value: fn(&Repaired) -> i64| {
-        let found = undivided(log, years, |filled| {
+        let found = undivided(log, years, filled, |filled| {
             let repaired = filled.repair(ground, wishes);
             Judged { value: (value(&repaired), 0), solved: Solved { fewest: None, repaired } }
         });
@@ -53,13 +54,20 @@ pub(super) fn worlds(
     (Alone { counted, area_short, type_short, cut: 0, proven }, worlds)
 }
 
-fn world(log: Log<'_>, years: &Years, wishes: &Wishes) -> World {
-    let found = undivided(log, years, |filled: &Filled| {
-        let repaired = filled.repair(log.ground, wishes);
-        let solved = filled.complete(log.ground, wishes, repaired);
+fn world(log: Log<'_>, years: &Years, base: &Rc<Filled>, wishes: &Wishes) -> World {
+    let solve =
+        |filled: &Filled| filled.complete(log.ground, wishes, filled.repair(log.ground, wishes));
+    let divided = solve(base);
+    // Mostly the best that may divide activities needs to divide none.
+    if divided.repaired.held == base.draft.held && !divides(&base.parcels, &base.draft.given) {
+        let filled = Rc::clone(base);
+        return World { years: years.clone(), filled, solved: divided, proven: true };
+    }
+    let found = undivided(log, years, base, |filled: &Filled| {
+        let solved = solve(filled);
         Judged { value: (solved.fewest.unwrap_or(i64::MAX), solved.repaired.area_short), solved }
     });
-    let filled = top_up(log, years, &found);
+    let filled = top_up(log, base, &found);
     let Solved { fewest, repaired } = found.judged.solved;
     let repaired = Repaired {
         held: filled.draft.held.clone(),
@@ -72,10 +80,8 @@ fn world(log: Log<'_>, years: &Years, wishes: &Wishes) -> World {
 }
 
 /// Counts what the search did not need but there is room for, each activity still in one area.
-fn top_up(log: Log<'_>, years: &Years, found: &Undivided) -> Filled {
-    let all: Vec<AreaSet> = vec![!0; log.problem.offers.len()];
-    let mut filled = log.fill_within(years, &all);
-    let parcels = &filled.parcels;
+fn top_up(log: Log<'_>, base: &Filled, found: &Undivided) -> Filled {
+    let parcels = &base.parcels;
     let mut draft = Draft::bare(log.ground, parcels, vec![0; parcels.pairs]);
     draft.given = vec![Given::default(); parcels.all.len()];
     let mut place = |at: usize, area: usize, points: i64| {
@@ -91,7 +97,7 @@ fn top_up(log: Log<'_>, years: &Years, found: &Undivided) -> Filled {
             area_of[parcel.offer] = Some(area);
         }
     }
-    for (at, parcel) in parcels.all.iter().enumerate().filter(|it| filled.counting[it.1.class]) {
+    for (at, parcel) in parcels.all.iter().enumerate().filter(|it| base.counting[it.1.class]) {
         let mut areas = members(parcels.classes[parcel.class].areas);
         match area_of[parcel.offer] {
             Some(own) => {
@@ -102,8 +108,13 @@ fn top_up(log: Log<'_>, years: &Years, found: &Undivided) -> Filled {
             None => area_of[parcel.offer] = areas.find(|it| place(at, *it, parcel.points)),
         }
     }
-    filled.draft = draft;
-    filled
+    let Filled { parcels, counting, kept, .. } = base;
+    Filled { parcels: Rc::clone(parcels), counting: counting.clone(), kept: kept.clone(), draft }
+}
+
+/// Tells whether points of one activity are given to several areas.
+fn divides(parcels: &Parcels, given: &[Given]) -> bool {
+    by_offer(parcels, given).any(|(_, given)| given.each().count() > 1)
 }
 
 fn is_pinned_in_parts(offer: &Offer) -> bool {

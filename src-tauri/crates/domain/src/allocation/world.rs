@@ -64,20 +64,28 @@ impl Log<'_> {
     /// Fills the log under a choice of years.
     pub fn fill(&self, years: &Years, parcels: Rc<Parcels>) -> Filled {
         let kept = kept(&self.problem.offers, self.ground, &parcels, self.previous);
-        let counts = |class| kept_out(self.ground, class, years).is_none();
-        let counting: Vec<_> = parcels.classes.iter().map(counts).collect();
-        let draft = fill(self.ground, &parcels, &kept, &counting);
-        Filled { parcels, counting, kept, draft }
-    }
-
-    /// Fills the log, each activity only in those of its areas it is allowed.
-    pub fn fill_within(&self, years: &Years, allowed: &[AreaSet]) -> Filled {
-        let parcels = Parcels::of(self.problem, self.order, self.ground, |at| allowed[at]);
-        self.fill(years, Rc::new(parcels))
+        Filled::fill(self.ground, years, parcels, kept)
     }
 }
 
 impl Filled {
+    /// Fills the same log, each activity only in those of its areas it is allowed.
+    pub fn within(&self, ground: &Ground, years: &Years, allowed: &[AreaSet]) -> Self {
+        let parcels = self.parcels.within(allowed);
+        let stays = |(parcel, area, _): &&Kept| {
+            parcels.classes[parcels.all[*parcel].class].areas >> area & 1 == 1
+        };
+        let kept = self.kept.iter().filter(stays).copied().collect();
+        Self::fill(ground, years, Rc::new(parcels), kept)
+    }
+
+    fn fill(ground: &Ground, years: &Years, parcels: Rc<Parcels>, kept: Vec<Kept>) -> Self {
+        let counts = |class| kept_out(ground, class, years).is_none();
+        let counting: Vec<_> = parcels.classes.iter().map(counts).collect();
+        let draft = fill(ground, &parcels, &kept, &counting);
+        Self { parcels, counting, kept, draft }
+    }
+
     pub fn repair(&self, ground: &Ground, wishes: &Wishes) -> Repaired {
         repair(self.setting(ground), &self.draft, wishes)
     }

@@ -26,6 +26,13 @@ impl<T> Clause<T> {
     pub fn id(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
+
+    /// Tells whether this is the last part of its name.
+    pub fn has_id(&self, id: &str) -> bool {
+        // Most names differ in their last letter already, and this is asked for each activity of a long record.
+        let may = self.path.as_bytes().last() == id.as_bytes().last();
+        may && self.path.strip_suffix(id).is_some_and(|it| it.is_empty() || it.ends_with('/'))
+    }
 }
 
 /// A place in a file of rules.

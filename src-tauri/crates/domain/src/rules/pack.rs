@@ -145,12 +145,12 @@ impl Pack {
 
     /// Finds what the pack says of a type.
     pub fn activity_type(&self, id: &ActivityType) -> Option<&Clause<TypeEntry>> {
-        self.types.iter().find(|it| it.id() == id.as_str())
+        self.types.iter().find(|it| it.has_id(id.as_str()))
     }
 
     /// Finds what the pack says of an area.
     pub fn area(&self, id: &AreaId) -> Option<&Clause<AreaEntry>> {
-        self.areas.iter().find(|it| it.id() == id.as_str())
+        self.areas.iter().find(|it| it.has_id(id.as_str()))
     }
 
     /// Returns when a declaration goes in for a cycle that ends on this day.

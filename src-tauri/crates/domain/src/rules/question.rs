@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::clause::Clause;
 use super::deed::Deed;
 use super::kinds::{AreaMinimum, Cap, CapPer, When};
-use super::{Pack, Reading, Revision, Split, Year};
-use crate::allocation::{self, AreaBound, MaxYears, Offer, Per, Problem, TypeMinimum};
+use super::{Pack, Reading, Revision, Split, Worth, Year};
+use crate::allocation::{self, AreaBound, MaxYears, Offer, Offers, Per, Problem, TypeMinimum};
 use crate::cycle::Window;
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
@@ -67,10 +67,21 @@ impl Pack {
 
     /// Puts the question for one reading. What no source states is left out of it; see [`Pack::unanswered`].
     pub fn problem(&self, revision: &Revision, case: &Case<'_>, reading: Reading) -> Problem {
+        let worths: Vec<Worth<'_>> =
+            case.deeds.iter().map(|(_, deed)| self.weigh(revision, deed)).collect();
+        self.problem_of(self.offers(revision, case, &worths), revision, case, reading)
+    }
+
+    /// Puts the question for one reading about offers made before: they are the same for every reading.
+    pub fn problem_of(
+        &self,
+        offers: Offers,
+        revision: &Revision,
+        case: &Case<'_>,
+        reading: Reading,
+    ) -> Problem {
         let (total, _) = revision.asked(case.window, case.certified_on);
         let total = total.says.min.known();
-        let areas = self.bounds(revision, case);
-        let named: Vec<AreaId> = areas.iter().map(|it| it.id.clone()).collect();
         Problem {
             window: case.window,
             total: total.unwrap_or(Points::ZERO),
@@ -90,13 +101,27 @@ impl Pack {
                     k: it.says.k,
                 })
             }),
-            offers: case
-                .deeds
-                .iter()
-                .filter_map(|(id, deed)| self.offer(revision, id, deed, &named))
-                .collect(),
-            areas,
+            offers,
+            areas: self.bounds(revision, case),
         }
+    }
+
+    /// Makes an offer of everything done that is worth points, as weighed before in the order of the deeds.
+    pub fn offers(&self, revision: &Revision, case: &Case<'_>, worths: &[Worth<'_>]) -> Offers {
+        let areas = self.bounds(revision, case);
+        let named: Vec<AreaId> = areas.into_iter().map(|it| it.id).collect();
+        let offer = |((id, deed), worth): (&(ActivityId, Deed), &Worth<'_>)| {
+            Some(Offer {
+                id: id.clone(),
+                on: deed.date,
+                activity_type: deed.activity_type.clone(),
+                points: worth.points()?,
+                areas: self.open_areas(deed, &named),
+                pin: None,
+                excluded: false,
+            })
+        };
+        case.deeds.iter().zip(worths).filter_map(offer).collect()
     }
 
     /// Returns what each area must and may hold, in the pack's order; areas without a clause of their own take any amount.
@@ -129,25 +154,6 @@ impl Pack {
             }
         }
         bounds
-    }
-
-    fn offer(
-        &self,
-        revision: &Revision,
-        id: &ActivityId,
-        deed: &Deed,
-        named: &[AreaId],
-    ) -> Option<Offer> {
-        let points = self.weigh(revision, deed).points()?;
-        Some(Offer {
-            id: id.clone(),
-            on: deed.date,
-            activity_type: deed.activity_type.clone(),
-            points,
-            areas: self.open_areas(deed, named),
-            pin: None,
-            excluded: false,
-        })
     }
 }
 

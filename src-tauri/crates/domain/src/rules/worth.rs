@@ -70,6 +70,9 @@ impl Pack {
         let of = self.activity_type(&deed.activity_type);
         let only = of.and_then(|of| of.says.areas.as_ref());
         let enters = |id: &&AreaId| {
+            if !asked.contains(id) || only.is_some_and(|only| !only.contains(id)) {
+                return false;
+            }
             let tags = self.area(id).map(|it| &it.says);
             let kept_out =
                 tags.is_some_and(|it| it.excludes_tags.iter().any(|t| deed.tags.contains(t)));
@@ -77,7 +80,7 @@ impl Pack {
                 it.requires_tags.is_empty()
                     || it.requires_tags.iter().any(|t| deed.tags.contains(t))
             });
-            asked.contains(id) && only.is_none_or(|only| only.contains(id)) && !kept_out && let_in
+            !kept_out && let_in
         };
         let mut areas: Vec<AreaId> = deed.areas.iter().filter(enters).cloned().collect();
         areas.dedup();

@@ -1,103 +1,86 @@
 //! What became of each activity, and why points of it do not count.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::iter::from_fn;
+use std::sync::Arc;
 
 use super::hearing::{Hearing, Tried};
+use super::memo::Memo;
 use super::wishes::{self, Obstacle};
 use super::{ActivityStanding, Place, ReadingReason, Reason, ReasonKind};
 use crate::activity::Activity;
-use crate::allocation::{Per, Placement, Stop, Uncounted};
+use crate::allocation::{Per, Quick, Stop, Uncounted};
 use crate::dates::{anniversary, said};
 use crate::id::ActivityId;
 use crate::points::Points;
 use crate::rules::kinds::Cap;
-use crate::rules::{Citation, Clause, Deed, TypeEntry, Worth};
+use crate::rules::{Citation, Clause, TypeEntry, Worth};
 
 /// Tells of everything the allocation leaves uncounted under one reading, by (date, id).
-pub(super) fn uncounted(hearing: &Hearing<'_>, tried: &Tried) -> Vec<ReadingReason> {
-    let by_id: HashMap<&ActivityId, &Activity> =
-        hearing.activities.iter().map(|it| (&it.id, *it)).collect();
-    let one = |uncounted: &Uncounted| {
-        let activity = by_id.get(&uncounted.activity)?;
-        let reason = stop(hearing, tried, activity, uncounted)?;
+pub(super) fn uncounted<'a>(hearing: &'a Hearing<'_>, tried: &'a Tried) -> Vec<ReadingReason> {
+    let stops = Stops::of(hearing, tried);
+    let one = |it: &'a Uncounted| {
+        let reason = stops.tell(it)?;
         Some(ReadingReason {
-            activity: uncounted.activity.clone(),
-            points: uncounted.points,
-            clause: reason.citation.map(|it| it.clause),
+            activity: it.activity.clone(),
+            points: it.points,
+            clause: reason.citation.map(|it| it.clause.clone()),
             sentence: reason.sentence,
         })
     };
     tried.answer.uncounted.iter().filter_map(one).collect()
 }
 
-/// What the allocation says of one activity.
-#[derive(Default)]
-struct Share<'h> {
-    placed: Vec<&'h Placement>,
-    stopped: Vec<&'h Uncounted>,
-}
-
-/// Tells of every activity, by (date, id).
-pub(super) fn of(hearing: &Hearing<'_>) -> Vec<ActivityStanding> {
-    let answer = &hearing.shown().answer;
-    let mut shares: HashMap<&ActivityId, Share<'_>> = HashMap::new();
-    for it in &answer.placements {
-        shares.entry(&it.activity).or_default().placed.push(it);
-    }
-    for it in &answer.uncounted {
-        shares.entry(&it.activity).or_default().stopped.push(it);
-    }
-    let none = Share::default();
-    let share = |id| shares.get(id).unwrap_or(&none);
-    hearing.activities.iter().map(|activity| one(hearing, activity, share(&activity.id))).collect()
-}
-
-fn one(hearing: &Hearing<'_>, activity: &Activity, share: &Share<'_>) -> ActivityStanding {
-    let deed = Deed::from(activity);
-    let worth = hearing.pack.weigh(hearing.revision, &deed);
-    let places: Vec<Place> = share
-        .placed
-        .iter()
-        .filter(|it| it.points.is_positive())
-        .map(|it| Place {
-            area: it.area.clone(),
-            name: hearing.words().area(&it.area).to_owned(),
-            points: it.points,
-        })
-        .collect();
-    let (points, worth_said, citation) = said_worth(hearing, activity, &worth);
-    let reasons = match out_of_time(hearing, activity, points)
-        .or_else(|| refused(hearing, activity, &worth))
-    {
-        Some(reason) => vec![reason],
-        None => {
-            let shown = hearing.shown();
-            share.stopped.iter().filter_map(|it| stop(hearing, shown, activity, it)).collect()
+/// Tells of every activity, by (date, id), the order in which the allocation lists what it places and what it does not.
+pub(super) fn of<'h>(hearing: &Hearing<'h>) -> Vec<ActivityStanding> {
+    let shown = hearing.shown();
+    let stops = Stops::of(hearing, shown);
+    let names = Memo::default();
+    let mut placed = shown.answer.placements.iter().peekable();
+    let mut stopped = shown.answer.uncounted.iter().peekable();
+    let one = |(activity, worth): (&&Activity, &Worth<'h>)| {
+        let own = from_fn(|| placed.next_if(|it| it.activity == activity.id));
+        let places: Vec<Place> = own
+            .filter(|it| it.points.is_positive())
+            .map(|it| Place {
+                area: it.area.clone(),
+                name: names.get(&it.area, || hearing.words().area(&it.area)).to_owned(),
+                points: it.points,
+            })
+            .collect();
+        let (points, worth_said, citation) = said_worth(hearing, activity, worth);
+        let left: Vec<Reason> = from_fn(|| stopped.next_if(|it| it.activity == activity.id))
+            .filter_map(|it| stops.tell(it))
+            .collect();
+        let always =
+            out_of_time(hearing, activity, points).or_else(|| refused(hearing, activity, worth));
+        ActivityStanding {
+            activity: activity.id.clone(),
+            worth: points,
+            worth_said,
+            counted: places.iter().map(|it| it.points).sum(),
+            places,
+            reasons: always.map_or(left, |reason| vec![reason]),
+            citation,
         }
     };
-    ActivityStanding {
-        activity: activity.id.clone(),
-        worth: points,
-        worth_said,
-        counted: places.iter().map(|it| it.points).sum(),
-        places,
-        reasons,
-        citation,
-    }
+    hearing.activities.iter().zip(&hearing.worths).map(one).collect()
 }
 
 /// Says how an amount became points.
-fn said_worth(
-    hearing: &Hearing<'_>,
+fn said_worth<'h>(
+    hearing: &Hearing<'h>,
     activity: &Activity,
-    worth: &Worth<'_>,
-) -> (Option<Points>, String, Option<Citation>) {
+    worth: &Worth<'h>,
+) -> (Option<Points>, String, Option<Arc<Citation>>) {
     let amount = activity.amount;
-    let entry = |of: &Clause<TypeEntry>| Some(hearing.pack.cite(of));
+    let entry = |of: &'h Clause<TypeEntry>| Some(hearing.cite(of));
     match worth {
         Worth::Points(points, by) => {
-            let said = format!("{amount} at {}: {}.", by.says.rate(), points.in_words());
-            (Some(*points), said, Some(hearing.pack.cite(*by)))
+            let rated = hearing.rated.get((amount, by.path.as_str()), || {
+                format!("{amount} at {}: {}.", by.says.rate(), points.in_words())
+            });
+            (Some(*points), rated, Some(hearing.cite(by)))
         }
         Worth::Unknown(of) => {
             (None, format!("{amount}; what that is worth, no source states."), entry(of))
@@ -111,11 +94,9 @@ fn said_worth(
         Worth::NotAsThisType(of) => {
             (Some(Points::ZERO), format!("{amount}; worth nothing here."), entry(of))
         }
-        Worth::Refused(by) | Worth::NotOnList(by) => (
-            Some(Points::ZERO),
-            format!("{amount}; worth nothing here."),
-            Some(hearing.pack.cite(*by)),
-        ),
+        Worth::Refused(by) | Worth::NotOnList(by) => {
+            (Some(Points::ZERO), format!("{amount}; worth nothing here."), Some(hearing.cite(by)))
+        }
     }
 }
 
@@ -144,12 +125,12 @@ fn out_of_time(
     } else {
         return None;
     };
-    let citation = hearing.revision.cycle.as_ref().map(|it| hearing.pack.cite(it));
+    let citation = hearing.revision.cycle.as_ref().map(|it| hearing.cite(it));
     Some(Reason { kind, sentence, points, citation })
 }
 
 /// Why an activity has no points at all.
-fn refused(hearing: &Hearing<'_>, activity: &Activity, worth: &Worth<'_>) -> Option<Reason> {
+fn refused<'h>(hearing: &Hearing<'h>, activity: &Activity, worth: &Worth<'h>) -> Option<Reason> {
     let words = hearing.words();
     let name = words.activity_type(&activity.activity_type);
     let body = words.body();
@@ -165,7 +146,7 @@ fn refused(hearing: &Hearing<'_>, activity: &Activity, worth: &Worth<'_>) -> Opt
             let sentence = format!(
                 "No source known here states what {body} gives for the type \"{name}\", so it is not counted; ask {body}."
             );
-            (ReasonKind::WorthUnknown, sentence, None, Some(hearing.pack.cite(*of)))
+            (ReasonKind::WorthUnknown, sentence, None, Some(hearing.cite(of)))
         }
         Worth::UnitNotConverted(of) => {
             let sentence = format!(
@@ -173,34 +154,58 @@ fn refused(hearing: &Hearing<'_>, activity: &Activity, worth: &Worth<'_>) -> Opt
                 activity.amount.unit.name(),
                 of.units()
             );
-            (ReasonKind::UnitNotConverted, sentence, None, Some(hearing.pack.cite(*of)))
+            (ReasonKind::UnitNotConverted, sentence, None, Some(hearing.cite(of)))
         }
         Worth::NotAsThisType(of) => {
             let sentence =
                 format!("The type \"{name}\" does not count on {}.", said(activity.completed_on));
-            (ReasonKind::NotAccepted, sentence, Some(Points::ZERO), Some(hearing.pack.cite(*of)))
+            (ReasonKind::NotAccepted, sentence, Some(Points::ZERO), Some(hearing.cite(of)))
         }
         Worth::Refused(by) => {
             let said = format!("{} do not count.", crate::rules::Say::say(&by.says, words));
-            let citation = hearing.pack.cite_as(*by, said.clone());
+            let citation = hearing.cite_as(by, &said);
             (ReasonKind::NotAccepted, said, Some(Points::ZERO), Some(citation))
         }
         Worth::NotOnList(by) => {
             let said = format!("Only {} count.", crate::rules::Say::say(&by.says, words));
-            let citation = hearing.pack.cite_as(*by, said.clone());
+            let citation = hearing.cite_as(by, &said);
             (ReasonKind::NotAccepted, said, Some(Points::ZERO), Some(citation))
         }
     };
     Some(Reason { kind, sentence, points, citation })
 }
 
-/// Why points that exist do not count.
-fn stop(
-    hearing: &Hearing<'_>,
-    tried: &Tried,
-    activity: &Activity,
-    uncounted: &Uncounted,
-) -> Option<Reason> {
+/// Why points that exist do not count under one reading, each reason formed once.
+struct Stops<'a, 'h> {
+    hearing: &'a Hearing<'h>,
+    tried: &'a Tried,
+    told: Memo<(&'a Stop, Points), Option<Reason>>,
+    by_id: OnceCell<Quick<&'a ActivityId, &'a Activity>>,
+}
+
+impl<'a, 'h> Stops<'a, 'h> {
+    fn of(hearing: &'a Hearing<'h>, tried: &'a Tried) -> Self {
+        Self { hearing, tried, told: Memo::default(), by_id: OnceCell::new() }
+    }
+
+    fn tell(&self, uncounted: &'a Uncounted) -> Option<Reason> {
+        let tell = || stop(self, uncounted);
+        match &uncounted.because {
+            // These name what is the activity's own.
+            Stop::AreaFull | Stop::Pin => tell(),
+            because => self.told.get((because, uncounted.points), tell),
+        }
+    }
+
+    /// Finds an activity by its name.
+    fn activity(&self, id: &ActivityId) -> Option<&'a Activity> {
+        let gather = || self.hearing.activities.iter().map(|it| (&it.id, *it)).collect();
+        self.by_id.get_or_init(gather).get(id).copied()
+    }
+}
+
+fn stop(stops: &Stops<'_, '_>, uncounted: &Uncounted) -> Option<Reason> {
+    let Stops { hearing, tried, .. } = *stops;
     let points = uncounted.points;
     let lost = match points {
         Points::ONE => "1 point does not count".to_owned(),
@@ -215,16 +220,16 @@ fn stop(
                 format!("that is reached for {}", year_said(hearing, tried, id, year))
             });
             let sentence = format!("{}; {full}, so {lost}.", limit(hearing, cap));
-            (ReasonKind::Cap, sentence, Some(hearing.pack.cite(cap)))
+            (ReasonKind::Cap, sentence, Some(hearing.cite(cap)))
         }
         Stop::MaxYears { id } => {
             let cap = cap(hearing, id)?;
             let sentence =
                 format!("{}; this one lies in a further year, so {lost}.", limit(hearing, cap));
-            (ReasonKind::MaxYears, sentence, Some(hearing.pack.cite(cap)))
+            (ReasonKind::MaxYears, sentence, Some(hearing.cite(cap)))
         }
         Stop::AreaFull => {
-            let areas = hearing.words().any_area(&activity.areas);
+            let areas = hearing.words().any_area(&stops.activity(&uncounted.activity)?.areas);
             (ReasonKind::AreaFull, format!("{areas} takes no more points, so {lost}."), None)
         }
         Stop::NoArea => {
@@ -237,16 +242,18 @@ fn stop(
             format!("You set it aside for this credential, so {lost}."),
             None,
         ),
-        Stop::Pin => {
-            (ReasonKind::Pinned, format!("{}, so {lost}.", pinned(hearing, activity)), None)
-        }
+        Stop::Pin => (
+            ReasonKind::Pinned,
+            format!("{}, so {lost}.", pinned(hearing, &uncounted.activity)),
+            None,
+        ),
     };
     Some(Reason { kind, sentence, points: Some(points), citation })
 }
 
 /// Says why the area the person chose takes no points.
-fn pinned(hearing: &Hearing<'_>, activity: &Activity) -> String {
-    match wishes::obstacle(hearing, &activity.id) {
+fn pinned(hearing: &Hearing<'_>, activity: &ActivityId) -> String {
+    match wishes::obstacle(hearing, activity) {
         Some(Obstacle::NotAsked(area)) => {
             let area = hearing.words().area(&area);
             format!("You chose {area} for it, an area this requirement does not have")

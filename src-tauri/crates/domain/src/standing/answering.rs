@@ -37,7 +37,7 @@ pub fn answer(standing: &Standing) -> Answer {
         shortages: shown.map_or(AnswerShortages::NONE, AnswerShortages::of),
         fewest_points: shown.and_then(|it| it.fewest_points),
         short_set: shown.and_then(|it| it.short_set.clone()),
-        allocation: shown.map_or_else(Vec::new, |it| it.places.clone()),
+        allocation: shown.map_or_else(Vec::new, |it| it.places.to_vec()),
         reasons: shown.map_or_else(Vec::new, |it| reasons(standing, it)),
         sentences: standing.shortages.iter().map(AnswerSentence::of).collect(),
         not_checked: standing
@@ -124,7 +124,7 @@ impl AnswerReading {
             shortages: AnswerShortages::of(reading),
             fewest_points: reading.fewest_points,
             short_set: reading.short_set.clone(),
-            allocation: reading.places.clone(),
+            allocation: reading.places.to_vec(),
             reasons: reasons(standing, reading),
         }
     }

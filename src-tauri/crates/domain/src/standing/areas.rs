@@ -2,6 +2,7 @@
 
 use super::AreaStanding;
 use super::hearing::Hearing;
+use crate::allocation::Quick;
 use crate::id::AreaId;
 use crate::points::Points;
 
@@ -13,6 +14,11 @@ pub(super) fn of(hearing: &Hearing<'_>) -> Vec<AreaStanding> {
         let found = answer.missing.iter().find(|(id, _)| id == area);
         found.map_or(Points::ZERO, |(_, points)| *points)
     };
+    let mut held: Quick<&AreaId, Points> = Quick::default();
+    for it in answer.placements.iter() {
+        *held.entry(&it.area).or_default() += it.points;
+    }
+    let held = |area: &AreaId| held.get(area).copied().unwrap_or_default();
     let mut all: Vec<AreaStanding> = problem
         .areas
         .iter()
@@ -21,7 +27,7 @@ pub(super) fn of(hearing: &Hearing<'_>) -> Vec<AreaStanding> {
             name: hearing.words().area(&bound.id).to_owned(),
             free: false,
             needed: bound.min,
-            counted: hearing.held(&bound.id),
+            counted: held(&bound.id),
             short: missing(&bound.id),
             citation: hearing
                 .revision
@@ -34,7 +40,7 @@ pub(super) fn of(hearing: &Hearing<'_>) -> Vec<AreaStanding> {
     if let Some(free) = &problem.free_area {
         let inside = problem.areas.iter().filter(|it| !it.outside_total);
         let needed = problem.total.saturating_sub(inside.map(|it| it.min).sum());
-        let counted = hearing.held(free);
+        let counted = held(free);
         // What an area holds above its minimum does the work of the free area.
         let surplus: Points = all.iter().map(|it| it.counted.saturating_sub(it.needed)).sum();
         all.retain(|it| it.area != *free);

@@ -1,16 +1,21 @@
 //! A hearing: one cycle before one revision, with the answer of every reading.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use super::memo::Memo;
 use super::{Judged, wishes};
 use crate::activity::Activity;
-use crate::allocation::{Answer, Offer, Placement, Problem, solve};
+use crate::allocation::{Answer, Offer, Problem, solve};
+use crate::amount::Amount;
 use crate::choice::{Choice, Wish};
 use crate::cycle::Window;
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
 use crate::rules::{
-    Case, Clause, Deed, Pack, Reading, Revision, Split, TypeEntry, Unanswered, Words, Worth,
+    Case, Citation, Clause, Deed, Pack, Reading, Revision, Say, Split, TypeEntry, Unanswered,
+    Words, Worth,
 };
 
 /// Everything a judgement is made from.
@@ -21,6 +26,11 @@ pub(super) struct Hearing<'h> {
     pub on: NaiveDate,
     /// Every activity of the record, by (date, id).
     pub activities: Vec<&'h Activity>,
+    /// What each activity is worth.
+    pub worths: Vec<Worth<'h>>,
+    /// How amounts became points, as said before: by amount and conversion.
+    pub rated: Memo<(Amount, &'h str), String>,
+    cited: Memo<(&'h str, Option<String>), Arc<Citation>>,
     /// The person's choices for this credential, by activity.
     pub choices: Vec<&'h Choice>,
     /// Whether other days than the cycle's own are judged.
@@ -42,6 +52,15 @@ pub(super) struct Tried {
     pub answer: Answer,
 }
 
+impl Tried {
+    /// Tells whether the answer is that of another reading too, by which no activity may be divided: what meets
+    /// everything and divides none though it may.
+    fn holds_undivided(&self, other: Reading) -> bool {
+        let differs_in_that = (other.year, other.split) == (self.reading.year, Split::None);
+        differs_in_that && self.answer.eligible && !self.answer.divides()
+    }
+}
+
 impl<'h> Hearing<'h> {
     /// Puts the question under every admissible reading.
     pub fn hold(
@@ -52,32 +71,34 @@ impl<'h> Hearing<'h> {
     ) -> Self {
         let window = judged.window();
         let choices = judged.wishes();
-        let previous: Vec<Placement> = judged.previous.iter().map(Into::into).collect();
         let activities = in_order(judged.activities);
+        let all_deeds: Vec<(ActivityId, Deed)> =
+            activities.iter().map(|it| (it.id.clone(), Deed::from(*it))).collect();
         // What is dated after the day of judgement has not been done yet.
-        let done = activities.iter().filter(|it| it.completed_on <= on);
-        let deeds: Vec<(ActivityId, Deed)> =
-            done.map(|it| (it.id.clone(), Deed::from(*it))).collect();
-        let case = Case::new(window, judged.credential.certified_on, &deeds);
+        let deeds = &all_deeds[..activities.partition_point(|it| it.completed_on <= on)];
+        let case = Case::new(window, judged.credential.certified_on, deeds);
+        let worths: Vec<Worth<'h>> =
+            all_deeds.iter().map(|(_, deed)| pack.weigh(revision, deed)).collect();
+        let mut offers = pack.offers(revision, &case, &worths);
+        if !choices.is_empty() {
+            wishes::put(&mut offers, &choices);
+        }
         let mut unanswered = pack.unanswered(revision, &case);
-        let tried: Vec<Tried> = revision
-            .readings()
-            .into_iter()
-            .map(|reading| {
-                let mut problem = pack.problem(revision, &case, reading);
-                wishes::put(&mut problem.offers, &choices);
-                let answer = solve(&problem, Some(&previous));
-                Tried { reading, problem, answer }
-            })
-            .collect();
+        let mut tried: Vec<Tried> = Vec::new();
+        for reading in revision.readings() {
+            let problem = pack.problem_of(offers.clone(), revision, &case, reading);
+            let known = tried.iter().find(|it| it.holds_undivided(reading));
+            let answer = known.map(|it| it.answer.clone());
+            let answer = answer.unwrap_or_else(|| solve(&problem, Some(judged.previous)));
+            tried.push(Tried { reading, problem, answer });
+        }
         let undecided = tried.iter().all(|it| !it.answer.eligible)
-            && tried.iter().any(|it| could_do(pack, revision, &deeds, &choices, it));
+            && tried.iter().any(|it| could_do(pack, revision, deeds, &choices, it));
         if undecided {
             let set_aside = |id: &ActivityId| {
                 choices.iter().any(|it| it.activity == *id && it.wish == Wish::SetAside)
             };
-            let open =
-                unweighed(pack, revision, window, &deeds).filter(|(_, id, _)| !set_aside(id));
+            let open = unweighed(pack, revision, window, deeds).filter(|(_, id, _)| !set_aside(id));
             unanswered.splice(0..0, open.map(|(of, _, deed)| undecided_by(pack, of, deed)));
             unanswered.dedup();
         }
@@ -89,6 +110,9 @@ impl<'h> Hearing<'h> {
             window,
             on,
             activities,
+            worths,
+            rated: Memo::default(),
+            cited: Memo::default(),
             choices,
             instead,
             unanswered,
@@ -108,16 +132,21 @@ impl<'h> Hearing<'h> {
         self.pack.words()
     }
 
+    /// Cites a clause; who cites it again shares the citation.
+    pub fn cite<T: Say>(&self, clause: &'h Clause<T>) -> Arc<Citation> {
+        self.cited.get((&clause.path, None), || Arc::new(self.pack.cite(clause)))
+    }
+
+    /// Cites a clause with a sentence of the caller's.
+    pub fn cite_as<T>(&self, clause: &'h Clause<T>, said: &str) -> Arc<Citation> {
+        let cite = || Arc::new(self.pack.cite_as(clause, said.to_owned()));
+        self.cited.get((&clause.path, Some(said.to_owned())), cite)
+    }
+
     /// Returns an activity's title in quotation marks.
     pub fn title(&self, id: &ActivityId) -> String {
         let found = self.activities.iter().find(|it| it.id == *id);
         found.map_or_else(|| id.to_string(), |it| format!("\"{}\"", it.title))
-    }
-
-    /// Returns what an area holds in the shown allocation.
-    pub fn held(&self, area: &AreaId) -> Points {
-        let here = self.shown().answer.placements.iter().filter(|it| it.area == *area);
-        here.map(|it| it.points).sum()
     }
 
     /// Tells whether a "yes" would turn on something no source states.
@@ -149,7 +178,7 @@ fn could_do(
     choices: &[&Choice],
     tried: &Tried,
 ) -> bool {
-    let mut problem = tried.problem.clone();
+    let problem = &tried.problem;
     let named: Vec<AreaId> = problem.areas.iter().map(|it| it.id.clone()).collect();
     let plenty = tried.answer.total_required + Points::whole(1_000);
     let mut offers: Vec<Offer> = unweighed(pack, revision, problem.window, deeds)
@@ -167,6 +196,7 @@ fn could_do(
         return false;
     }
     wishes::put(&mut offers, choices);
+    let mut problem = problem.clone();
     problem.offers.extend(offers);
     solve(&problem, None).eligible
 }
@@ -187,7 +217,13 @@ fn undecided_by(pack: &Pack, of: &Clause<TypeEntry>, deed: &Deed) -> Unanswered 
 /// Sorts activities by (date, id), so that the order of entry does not matter.
 pub(super) fn in_order(activities: &[Activity]) -> Vec<&Activity> {
     let mut sorted: Vec<&Activity> = activities.iter().collect();
-    sorted.sort_by(|a, b| (a.completed_on, &a.id).cmp(&(b.completed_on, &b.id)));
+    // A record is mostly in order already, and few activities share a day.
+    if !sorted.is_sorted_by_key(|it| (it.completed_on, &it.id)) {
+        sorted.sort_by_key(|it| it.completed_on);
+        for same_day in sorted.chunk_by_mut(|a, b| a.completed_on == b.completed_on) {
+            same_day.sort_by_key(|it| &it.id);
+        }
+    }
     sorted
 }
 

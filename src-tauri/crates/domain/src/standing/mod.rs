@@ -16,6 +16,7 @@ mod hearing;
 mod judge;
 mod judged;
 mod last_years;
+mod memo;
 mod parts;
 mod pieces;
 mod price;

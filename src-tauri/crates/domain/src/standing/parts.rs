@@ -1,10 +1,13 @@
 //! The parts of a standing, as plain data.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{ChoiceStanding, KeyDates, LastYears};
-use crate::allocation::Placement;
+/// Points of one activity in one area, under one reading.
+pub use crate::allocation::Placement as ReadingPlace;
 use crate::id::{ActivityId, AreaId, CredentialId, CycleId};
 use crate::lifecycle::Lifecycle;
 use crate::points::Points;
@@ -173,7 +176,7 @@ pub struct ActivityStanding {
     /// Why the rest does not.
     pub reasons: Vec<Reason>,
     /// The clause its worth rests on.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 /// Points of an activity in an area.
@@ -197,7 +200,7 @@ pub struct Reason {
     /// How many points it costs; absent where the worth itself is unknown.
     pub points: Option<Points>,
     /// The clause it rests on; none where the person decided it.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 /// The kinds of reasons for not counting.
@@ -322,9 +325,9 @@ pub struct ReadingAnswer {
     /// That set with its need.
     pub short_set: Option<ShortSet>,
     /// What counts where.
-    pub places: Vec<ReadingPlace>,
+    pub places: Arc<[ReadingPlace]>,
     /// What the allocation leaves uncounted, by (date, activity).
-    pub uncounted: Vec<ReadingReason>,
+    pub uncounted: Arc<[ReadingReason]>,
 }
 
 /// The smallest set of areas whose need can't be met.
@@ -351,24 +354,6 @@ pub struct ReadingReason {
     pub clause: Option<String>,
     /// The reason as a sentence.
     pub sentence: String,
-}
-
-/// Points of one activity in one area, under one reading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ReadingPlace {
-    /// The activity.
-    pub activity: ActivityId,
-    /// The area.
-    pub area: AreaId,
-    /// How many points.
-    pub points: Points,
-}
-
-impl From<&ReadingPlace> for Placement {
-    fn from(place: &ReadingPlace) -> Self {
-        let ReadingPlace { activity, area, points } = place.clone();
-        Self { activity, area, points }
-    }
 }
 
 /// Something this program does not check.

@@ -1,16 +1,28 @@
 //! The readings side by side, and what it depends on where they disagree.
 
+use std::sync::Arc;
+
 use super::hearing::{Hearing, Tried};
-use super::{ReadingAnswer, ReadingPlace, ShortSet, activities};
+use super::{ReadingAnswer, ReadingReason, ShortSet, activities};
 use crate::points::Points;
 use crate::rules::{Reading, Year, all};
 
 /// Lists what each reading leads to.
 pub(super) fn of(hearing: &Hearing<'_>) -> Vec<ReadingAnswer> {
-    hearing.tried.iter().map(|it| one(hearing, it)).collect()
+    let mut all: Vec<ReadingAnswer> = Vec::with_capacity(hearing.tried.len());
+    for tried in &hearing.tried {
+        // Readings that share an answer share what is told of it.
+        let same = |it: &&ReadingAnswer| Arc::ptr_eq(&it.places, &tried.answer.placements);
+        let uncounted = match all.iter().find(same) {
+            Some(same) => Arc::clone(&same.uncounted),
+            None => activities::uncounted(hearing, tried).into(),
+        };
+        all.push(one(hearing, tried, uncounted));
+    }
+    all
 }
 
-fn one(hearing: &Hearing<'_>, tried: &Tried) -> ReadingAnswer {
+fn one(hearing: &Hearing<'_>, tried: &Tried, uncounted: Arc<[ReadingReason]>) -> ReadingAnswer {
     let answer = &tried.answer;
     ReadingAnswer {
         reading: tried.reading,
@@ -29,16 +41,8 @@ fn one(hearing: &Hearing<'_>, tried: &Tried) -> ReadingAnswer {
             reachable: it.reachable,
             short: it.short,
         }),
-        uncounted: activities::uncounted(hearing, tried),
-        places: answer
-            .placements
-            .iter()
-            .map(|it| ReadingPlace {
-                activity: it.activity.clone(),
-                area: it.area.clone(),
-                points: it.points,
-            })
-            .collect(),
+        uncounted,
+        places: Arc::clone(&answer.placements),
     }
 }
 

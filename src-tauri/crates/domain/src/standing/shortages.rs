@@ -131,10 +131,10 @@ fn types(hearing: &Hearing<'_>) -> Vec<Shortage> {
         return Vec::new();
     }
     let held = |types: &[crate::id::ActivityType]| -> Points {
-        let of_type = |id: &ActivityId| {
-            problem.offers.iter().any(|it| it.id == *id && types.contains(&it.activity_type))
-        };
-        answer.placements.iter().filter(|it| of_type(&it.activity)).map(|it| it.points).sum()
+        let of_type = problem.offers.iter().filter(|it| types.contains(&it.activity_type));
+        let of_type: BTreeSet<&ActivityId> = of_type.map(|it| &it.id).collect();
+        let held = answer.placements.iter().filter(|it| of_type.contains(&it.activity));
+        held.map(|it| it.points).sum()
     };
     let minima = problem.type_minima.iter().filter_map(|minimum| {
         let have = held(&minimum.types);

@@ -61,7 +61,7 @@ fn log(dice: &mut Dice) -> Problem {
         max_years: vec![],
         type_minima: vec![],
         k_of: None,
-        offers,
+        offers: offers.into(),
     }
 }
 

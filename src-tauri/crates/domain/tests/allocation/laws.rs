@@ -124,7 +124,7 @@ proptest! {
     fn a_log_taken_one_by_one_has_the_same_numbers(seed: u64) {
         let mut dice = Dice::new(seed);
         let problem = problem(&mut dice);
-        let mut solver = Solver::new(Problem { offers: vec![], ..problem.clone() });
+        let mut solver = Solver::new(Problem { offers: vec![].into(), ..problem.clone() });
         for it in &problem.offers {
             solver.add(it.clone());
             let (warm, cold) = (solver.answer(), solve(solver.problem(), None));

@@ -80,13 +80,15 @@ fn asked(offers: Vec<Offer>) -> Problem {
         max_years: vec![],
         type_minima: vec![],
         k_of: None,
-        offers,
+        offers: offers.into(),
     }
 }
 
 fn said(problem: &Problem) -> Vec<(String, i64, Stop)> {
-    let told = solve(problem, None).uncounted.into_iter();
-    told.map(|it| (it.activity.to_string(), it.points.milli() / 1_000, it.because)).collect()
+    let answer = solve(problem, None);
+    let told = answer.uncounted.iter();
+    told.map(|it| (it.activity.to_string(), it.points.milli() / 1_000, it.because.clone()))
+        .collect()
 }
 
 fn teaching(id: &str, per: Per, max: i64) -> Cap {
