@@ -1,7 +1,7 @@
 //! The least that helps: the largest of the shortages, never their sum.
 
 use super::hearing::{Hearing, Tried};
-use super::{KeyDates, Phase, Place, Repair, pieces, readings};
+use super::{KeyDates, Phase, Place, Repair, pieces, readings, shortages};
 use crate::allocation::{Offer, solve};
 use crate::id::{ActivityId, ActivityType, AreaId};
 use crate::points::Points;
@@ -50,6 +50,12 @@ fn sentence(hearing: &Hearing<'_>, dates: &KeyDates, points: Points, anywhere: P
             };
             said.push_str(&tail);
         }
+    }
+    for (short, types) in shortages::of_types(hearing) {
+        said.push_str(&match short == points && needs.is_empty() {
+            true => format!(", of the type {types}"),
+            false => format!("; {short} of them of the type {types}"),
+        });
     }
     if answer.total_short.is_positive() && answer.area_short.is_positive() {
         said.push_str(match anywhere.is_positive() {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::hearing::Hearing;
 use super::{Shortage, ShortageKind, activities, pieces};
-use crate::allocation::{Offer, Stop};
-use crate::id::{ActivityId, AreaId};
+use crate::allocation::{Offer, Stop, TypeMinimum};
+use crate::id::{ActivityId, ActivityType, AreaId};
 use crate::points::Points;
 use crate::rules::{Citation, Split, all, list};
 
@@ -13,6 +13,7 @@ use crate::rules::{Citation, Split, all, list};
 pub(super) fn of(hearing: &Hearing<'_>) -> Vec<Shortage> {
     let answer = &hearing.shown().answer;
     let mut short = areas(hearing);
+    short.extend(chosen(hearing));
     short.extend(types(hearing));
     short.extend(total(hearing));
     if short.is_empty() && !answer.eligible {
@@ -24,13 +25,11 @@ pub(super) fn of(hearing: &Hearing<'_>) -> Vec<Shortage> {
 /// One sentence for each piece of the short areas that has nothing to do with the others.
 fn areas(hearing: &Hearing<'_>) -> Vec<Shortage> {
     let answer = &hearing.shown().answer;
-    let missing: Vec<AreaId> = answer
-        .missing
-        .iter()
-        .filter(|(_, it)| it.is_positive())
-        .map(|(area, _)| area.clone())
-        .collect();
-    let set = answer.short_set.as_ref().map_or(missing, |it| it.areas.clone());
+    let missing = || {
+        let areas = hearing.shown().problem.areas.iter().map(|it| &it.id);
+        areas.filter(|area| missing(hearing, area).is_positive()).cloned().collect()
+    };
+    let set = answer.short_set.as_ref().map_or_else(missing, |it| it.areas.clone());
     pieces::of(&hearing.shown().problem, &set)
         .into_iter()
         .filter_map(|piece| area(hearing, piece))
@@ -38,9 +37,8 @@ fn areas(hearing: &Hearing<'_>) -> Vec<Shortage> {
 }
 
 fn area(hearing: &Hearing<'_>, piece: Vec<AreaId>) -> Option<Shortage> {
-    let Tried { problem, answer } = shown(hearing);
-    let missing = answer.missing.iter().filter(|(area, _)| piece.contains(area));
-    let short: Points = missing.map(|(_, points)| *points).sum();
+    let problem = &hearing.shown().problem;
+    let short: Points = piece.iter().map(|it| missing(hearing, it)).sum();
     if !short.is_positive() {
         return None;
     }
@@ -61,6 +59,8 @@ fn area(hearing: &Hearing<'_>, piece: Vec<AreaId>) -> Option<Shortage> {
     let undivided = hearing.shown().reading.split == Split::None;
     match reach.as_slice() {
         [] => sentence.push_str(", and nothing you recorded can go there. "),
+        _ if held.is_zero() => sentence
+            .push_str(&format!("; none of yours can go there{}. ", from(hearing, &reach, &caps))),
         _ if undivided => sentence.push_str(&format!(
             "; {held} of yours can go there if each activity's points go to one area only{}. ",
             from(hearing, &reach, &caps)
@@ -95,6 +95,54 @@ fn area(hearing: &Hearing<'_>, piece: Vec<AreaId>) -> Option<Shortage> {
     })
 }
 
+/// Returns what an area lacks of its own minimum, whatever a clause about some of several areas asks of it besides.
+fn missing(hearing: &Hearing<'_>, area: &AreaId) -> Points {
+    let Tried { problem, answer } = shown(hearing);
+    let found = answer.missing.iter().find(|it| it.0 == *area);
+    let missing = found.map_or(Points::ZERO, |it| it.1);
+    let own = problem.areas.iter().find(|it| it.id == *area).map_or(Points::ZERO, |it| it.min);
+    match problem.k_of {
+        Some(_) => missing.min(own.saturating_sub(held(hearing, area))),
+        None => missing,
+    }
+}
+
+/// Returns what an area holds.
+fn held(hearing: &Hearing<'_>, area: &AreaId) -> Points {
+    let here = hearing.shown().answer.placements.iter().filter(|it| it.area == *area);
+    here.map(|it| it.points).sum()
+}
+
+/// Says what is short where only some of several areas need points.
+fn chosen(hearing: &Hearing<'_>) -> Option<Shortage> {
+    let Tried { problem, answer } = shown(hearing);
+    let (k_of, clause) = problem.k_of.as_ref().zip(hearing.revision.k_of.as_ref())?;
+    let lacks = answer.missing.iter().filter(|(area, _)| k_of.areas.contains(area));
+    let short: Points = lacks.map(|(area, points)| *points - missing(hearing, area)).sum();
+    if !short.is_positive() {
+        return None;
+    }
+    let (hold, open): (Vec<AreaId>, Vec<AreaId>) =
+        k_of.areas.iter().cloned().partition(|it| k_of.each <= held(hearing, it));
+    let citation = hearing.pack.cite(clause);
+    let place = hearing.words().any_area(&open);
+    let said = citation.said.trim_end_matches('.');
+    let done = match hold.len() {
+        0 => "none does yet".to_owned(),
+        1 => "1 does".to_owned(),
+        some => format!("{some} do"),
+    };
+    Some(Shortage {
+        kind: ShortageKind::Area,
+        short,
+        brief: format!("{} short in {place}", short.in_words()),
+        activities: Vec::new(),
+        areas: open,
+        sentence: format!("{said}; {done}. {} short, in {place}.", are_up(short)),
+        citations: vec![citation],
+    })
+}
+
 /// Names the activities that reach the areas, and the full caps in their way.
 fn from(hearing: &Hearing<'_>, reach: &[&Offer], caps: &[Citation]) -> String {
     const NAMED: usize = 3;
@@ -103,7 +151,10 @@ fn from(hearing: &Hearing<'_>, reach: &[&Offer], caps: &[Citation]) -> String {
     if reach.len() > NAMED {
         titles.push(format!("{} more", reach.len() - NAMED));
     }
-    let titles = all(titles.iter().map(String::as_str));
+    let mut titles = all(titles.iter().map(String::as_str));
+    if reach.iter().any(|it| it.excluded || it.pin.is_some()) {
+        titles.push_str(", as far as your own choices allow");
+    }
     let limits: Vec<&str> = caps.iter().map(|it| it.said.trim_end_matches('.')).collect();
     match limits.as_slice() {
         [] => format!(" ({titles})"),
@@ -126,32 +177,45 @@ fn in_the_way(hearing: &Hearing<'_>, reach: &[&Offer]) -> Vec<Citation> {
 }
 
 fn types(hearing: &Hearing<'_>) -> Vec<Shortage> {
-    let Tried { problem, answer } = shown(hearing);
-    if !answer.type_short.is_positive() {
-        return Vec::new();
-    }
-    let held = |types: &[crate::id::ActivityType]| -> Points {
-        let of_type = problem.offers.iter().filter(|it| types.contains(&it.activity_type));
-        let of_type: BTreeSet<&ActivityId> = of_type.map(|it| &it.id).collect();
-        let held = answer.placements.iter().filter(|it| of_type.contains(&it.activity));
-        held.map(|it| it.points).sum()
-    };
-    let minima = problem.type_minima.iter().filter_map(|minimum| {
-        let have = held(&minimum.types);
-        let short = have.short_of(minimum.min)?;
+    let told = lacking(hearing).into_iter().filter_map(|(minimum, short)| {
         let clause = hearing.revision.type_minima.iter().find(|it| it.path == minimum.id)?;
         let names = hearing.words().types(&minimum.types);
+        let make = if minimum.types.len() == 1 { "makes" } else { "make" };
+        let (have, min) = (minimum.min - short, minimum.min.in_words());
         Some(Shortage {
             kind: ShortageKind::Type,
             short,
             brief: format!("{} short of the type {names}", short.in_words()),
             areas: Vec::new(),
             activities: Vec::new(),
-            sentence: format!("{names} make up {have} of the {} required.", minimum.min.in_words()),
+            sentence: format!("{names} {make} up {have} of the {min} required."),
             citations: vec![hearing.pack.cite(clause)],
         })
     });
-    minima.collect()
+    told.collect()
+}
+
+/// Lists by how much which types are short, by their names.
+pub(super) fn of_types(hearing: &Hearing<'_>) -> Vec<(Points, String)> {
+    let named =
+        |(minimum, short): (&TypeMinimum, _)| (short, hearing.words().types(&minimum.types));
+    lacking(hearing).into_iter().map(named).collect()
+}
+
+/// Lists the type minima that are not met, and by how much.
+fn lacking<'h>(hearing: &'h Hearing<'_>) -> Vec<(&'h TypeMinimum, Points)> {
+    let Tried { problem, answer } = shown(hearing);
+    if !answer.type_short.is_positive() {
+        return Vec::new();
+    }
+    let held = |types: &[ActivityType]| -> Points {
+        let of_type = problem.offers.iter().filter(|it| types.contains(&it.activity_type));
+        let of_type: BTreeSet<&ActivityId> = of_type.map(|it| &it.id).collect();
+        let held = answer.placements.iter().filter(|it| of_type.contains(&it.activity));
+        held.map(|it| it.points).sum()
+    };
+    let minima = problem.type_minima.iter();
+    minima.filter_map(|it| Some((it, held(&it.types).short_of(it.min)?))).collect()
 }
 
 fn total(hearing: &Hearing<'_>) -> Option<Shortage> {
@@ -179,8 +243,9 @@ fn total(hearing: &Hearing<'_>) -> Option<Shortage> {
             .map(|it| it.points)
             .sum();
         sentence.push_str(&format!(
-            " {} recorded in this cycle; {lost} of them do not count.",
-            are_up(recorded)
+            " {} recorded in this cycle; {lost} of them {} not count.",
+            are_up(recorded),
+            if lost == Points::ONE { "does" } else { "do" }
         ));
     }
     Some(Shortage {
