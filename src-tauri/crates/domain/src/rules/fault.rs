@@ -42,6 +42,16 @@ pub enum Wrong {
     /// The text is not TOML, or a key is unknown, missing or of the wrong kind.
     #[error("{0}")]
     Shape(String),
+    /// The file is too large to be one of rules.
+    #[error(
+        "a file of rules holds a megabyte at most, and this one more; check that it is the file you mean"
+    )]
+    TooLarge,
+    /// The file is not text.
+    #[error(
+        "it is not text in UTF-8 from here on; save it as UTF-8 in a text editor, or check that it is the file you mean"
+    )]
+    NotText,
     /// The file says neither `[pack]` nor `[body]`.
     #[error("a file of rules describes a [pack] or a [body]; this one has neither")]
     NeitherPackNorBody,
@@ -101,6 +111,14 @@ pub enum Wrong {
     /// A choice of areas asks for more areas than it names.
     #[error("it asks for {k} of {areas} areas")]
     TooManyChosen {
+        /// How many.
+        k: usize,
+        /// Of how many.
+        areas: usize,
+    },
+    /// A choice of areas can be made in more ways than can be tried.
+    #[error("{k} of {areas} areas can be chosen in more ways than can be tried one by one")]
+    TooManyWays {
         /// How many.
         k: usize,
         /// Of how many.

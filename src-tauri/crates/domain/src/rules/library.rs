@@ -256,6 +256,9 @@ fn open(page: &Page<'_>) -> Option<File> {
         #[serde(rename = "ce-rules/1")]
         V1,
     }
+    if page.is_closed() {
+        return None;
+    }
     let mut top = page.open();
     let Format::V1 = top.need("format")?;
     if top.has("body") {

@@ -74,6 +74,23 @@ pub enum Parity {
     Odd,
 }
 
+/// Reads a small count: of years, of months, of areas.
+pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    const MOST: u32 = 100;
+    let found = u32::deserialize(deserializer)?;
+    if found <= MOST {
+        return Ok(found);
+    }
+    Err(D::Error::custom(format!("{found} can't be meant; at most {MOST} can be computed with")))
+}
+
+/// Reads a small count that may be absent.
+pub(super) fn some_count<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<u32>, D::Error> {
+    count(deserializer).map(Some)
+}
+
 /// Reads a civil day, written as a TOML date or as text.
 pub(super) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     #[derive(Deserialize)]

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use super::clause::{Clause, Say, replacing};
-use super::kinds::{LastYears, Note, Participation, Reinstatement, Synchronising};
+use super::kinds::{
+    Audit, Deficiency, LastYears, Note, Participation, Reinstatement, Synchronising,
+};
 use super::page::{BodyPage, PackHead, PackPage};
 use super::{
     AreaEntry, Category, Citation, CountedIn, Fee, Reviewed, Revision, Source, Status, Submission,
@@ -58,6 +60,10 @@ pub struct Pack {
     pub reinstatement: Vec<Clause<Reinstatement>>,
     /// How several credentials go together.
     pub synchronising: Vec<Clause<Synchronising>>,
+    /// How declarations are audited.
+    pub audits: Vec<Clause<Audit>>,
+    /// How a deficient declaration is mended.
+    pub deficiencies: Vec<Clause<Deficiency>>,
     pub(super) own_areas: Vec<AreaId>,
     pub(super) words: Words,
     pub(super) file: String,
@@ -247,6 +253,8 @@ impl Pack {
             last_years: chain(&shared.last_years, own.last_years),
             reinstatement: chain(&shared.reinstatement, own.reinstatement),
             synchronising: chain(&shared.synchronising, own.synchronising),
+            audits: chain(&shared.audits, own.audits),
+            deficiencies: chain(&shared.deficiencies, own.deficiencies),
             own_areas,
             words,
             file: file.to_owned(),

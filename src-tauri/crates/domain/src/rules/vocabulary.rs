@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::clause::{Clause, Say};
-use super::kinds::Conversion;
+use super::kinds::{Conversion, Proof};
 use super::number::some_day;
 use super::{Words, words};
 use crate::amount::Unit;
@@ -46,6 +46,9 @@ pub struct TypeEntry {
     /// How amounts become points, one clause for each unit; none where no source says.
     #[serde(skip)]
     pub conversions: Vec<Clause<Conversion>>,
+    /// What proves such an activity in an audit; none where no source says.
+    #[serde(skip)]
+    pub proof: Option<Clause<Proof>>,
 }
 
 /// A category of credentials within a body.

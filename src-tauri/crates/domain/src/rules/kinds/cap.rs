@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::id::ActivityType;
 use crate::points::Points;
 use crate::rules::clause::Say;
+use crate::rules::number::some_count;
 use crate::rules::{Number, Words, Year};
 
 /// An upper bound on types, by the cycle or by the year.
@@ -25,7 +26,7 @@ pub struct Cap {
     #[serde(default)]
     pub max_percent_of_required: Option<i64>,
     /// In how many different years such points may have been earned.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "some_count")]
     pub max_years: Option<u32>,
 }
 

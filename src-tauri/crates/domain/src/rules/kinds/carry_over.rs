@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::rules::clause::Say;
+use crate::rules::number::count;
 use crate::rules::{Number, Words};
 
 /// Points brought into the window from before it.
@@ -21,6 +22,7 @@ pub struct CarryOver {
 #[serde(deny_unknown_fields)]
 pub struct Retention {
     /// So many years.
+    #[serde(deserialize_with = "count")]
     pub years: u32,
 }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::Total;
 use crate::rules::clause::{Clause, Say};
-use crate::rules::number::Parity;
+use crate::rules::number::{Parity, count};
 use crate::rules::{Number, Words};
 
 /// The length of a cycle and what it hangs on. The person's own dates are never computed from it, only compared.
@@ -13,6 +13,7 @@ use crate::rules::{Number, Words};
 #[serde(deny_unknown_fields)]
 pub struct CycleRule {
     /// How many years; zero where there is no cycle.
+    #[serde(deserialize_with = "count")]
     pub years: u32,
     /// What its ends hang on.
     pub anchor: Anchor,

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::rules::Words;
 use crate::rules::clause::Say;
+use crate::rules::number::count;
 
 /// The years that count in place of a cycle's.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -12,6 +13,7 @@ pub struct LastYears {
     /// For whom.
     pub when: Outside,
     /// How many years, back from the day of judgement.
+    #[serde(deserialize_with = "count")]
     pub years: u32,
 }
 

@@ -5,6 +5,7 @@
 
 mod admission;
 mod area;
+mod audit;
 mod cap;
 mod carry_over;
 mod convert;
@@ -13,6 +14,7 @@ mod k_of;
 mod last_years;
 mod note;
 mod participation;
+mod proof;
 mod reinstatement;
 mod synchronising;
 mod total;
@@ -20,6 +22,7 @@ mod type_min;
 
 pub use admission::Admission;
 pub use area::{AreaMinimum, When};
+pub use audit::{Audit, Deficiency};
 pub use cap::{Cap, CapPer};
 pub use carry_over::{CarryOver, Retention};
 pub use convert::{Conversion, Round};
@@ -28,6 +31,7 @@ pub use k_of::KOf;
 pub use last_years::{LastYears, Outside};
 pub use note::Note;
 pub use participation::Participation;
+pub use proof::{Paper, Proof, Shown};
 pub use reinstatement::Reinstatement;
 pub use synchronising::Synchronising;
 pub use total::Total;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::dates::{anniversary, said};
 use crate::rules::Words;
 use crate::rules::clause::Say;
-use crate::rules::number::some_day;
+use crate::rules::number::{some_count, some_day};
 
 /// How an expired credential comes back: activities, the application fee and the reinstatement fee.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Reinstatement {
     #[serde(default, deserialize_with = "some_day")]
     pub lapsed_before: Option<NaiveDate>,
     /// The years after which the examination must be passed again; absent where none are stated.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "some_count")]
     pub under_years: Option<u32>,
     /// Whether the declaration goes in on paper.
     #[serde(default)]

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::participation::speaks_of;
 use crate::rules::Words;
 use crate::rules::clause::Say;
+use crate::rules::number::some_count;
 
 /// How several credentials of one person go together.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -14,7 +15,7 @@ pub struct Synchronising {
     #[serde(default)]
     pub categories: Vec<String>,
     /// How many months their ends may lie apart for the reduced fee.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "some_count")]
     pub within_months: Option<u32>,
     /// Whether their declarations must go in on one business day.
     #[serde(default)]

@@ -75,6 +75,7 @@ fn names(pack: &Pack) -> Vec<Name<'_>> {
     for of in &pack.types {
         all.push(name(of));
         all.extend(of.says.conversions.iter().map(name));
+        all.extend(of.says.proof.iter().map(name));
     }
     all.extend(pack.notes.iter().map(name));
     all.extend(pack.submissions.iter().map(name));
@@ -83,6 +84,8 @@ fn names(pack: &Pack) -> Vec<Name<'_>> {
     all.extend(pack.last_years.iter().map(name));
     all.extend(pack.reinstatement.iter().map(name));
     all.extend(pack.synchronising.iter().map(name));
+    all.extend(pack.audits.iter().map(name));
+    all.extend(pack.deficiencies.iter().map(name));
     for revision in &pack.revisions {
         all.push(bare(&revision.grounds));
         all.extend(revision.cycle.iter().map(name));

@@ -41,7 +41,7 @@ fn minima(faults: &mut Faults<'_>, revision: &Revision) {
         asked.extend(revision.type_minima.iter().filter_map(|it| it.says.min.known()));
         asked.extend(revision.k_of.iter().filter_map(|it| {
             let each = it.says.each.known()?;
-            Some((0..it.says.k).map(|_| each).sum::<Points>())
+            Some((0..it.says.k.min(it.says.areas.len())).map(|_| each).sum::<Points>())
         }));
         if let Some(&minima) = asked.iter().max().filter(|&&minima| total < minima) {
             faults.on(&revision.total, Wrong::MinimaAboveTotal { minima, total });
@@ -78,7 +78,21 @@ fn maxima(faults: &mut Faults<'_>, revision: &Revision) {
     {
         let what = Wrong::TooManyChosen { k: k_of.says.k, areas: k_of.says.areas.len() };
         faults.on(k_of, what);
+    } else if let Some(k_of) = &revision.k_of
+        && MOST_WAYS < ways(k_of.says.areas.len(), k_of.says.k)
+    {
+        faults.on(k_of, Wrong::TooManyWays { k: k_of.says.k, areas: k_of.says.areas.len() });
     }
+}
+
+/// The most ways to choose areas that are tried one by one.
+const MOST_WAYS: u64 = 10_000;
+
+/// Returns how many ways there are to choose `k` of `all`, or more than anybody can try.
+fn ways(all: usize, k: usize) -> u64 {
+    let k = k.min(all - k.min(all)) as u64;
+    let all = all as u64;
+    (0..k).fold(1_u64, |ways, at| ways.saturating_mul(all - at) / (at + 1))
 }
 
 fn bound(faults: &mut Faults<'_>, cap: &Clause<Cap>) {

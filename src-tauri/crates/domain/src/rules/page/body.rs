@@ -7,11 +7,9 @@ use super::Section;
 use crate::rules::clause::Clause;
 use crate::rules::clause::replacing;
 use crate::rules::kinds::{
-    Admission, Cap, LastYears, Note, Participation, Reinstatement, Synchronising,
+    Admission, Audit, Cap, Deficiency, LastYears, Note, Participation, Reinstatement, Synchronising,
 };
-use crate::rules::{
-    AreaEntry, Category, Confidence, Fee, Source, Status, Submission, TypeEntry, Wrong,
-};
+use crate::rules::{AreaEntry, Category, Confidence, Fee, Source, Status, Submission, TypeEntry};
 
 /// The shared parts of a file: a body's whole file, or a pack's own vocabulary.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +32,8 @@ pub(in crate::rules) struct BodyPage {
     pub(in crate::rules) last_years: Vec<Clause<LastYears>>,
     pub(in crate::rules) reinstatement: Vec<Clause<Reinstatement>>,
     pub(in crate::rules) synchronising: Vec<Clause<Synchronising>>,
+    pub(in crate::rules) audits: Vec<Clause<Audit>>,
+    pub(in crate::rules) deficiencies: Vec<Clause<Deficiency>>,
 }
 
 /// The `[body]` table.
@@ -83,6 +83,8 @@ impl BodyPage {
         replace(&mut self.last_years, &other.last_years);
         replace(&mut self.reinstatement, &other.reinstatement);
         replace(&mut self.synchronising, &other.synchronising);
+        replace(&mut self.audits, &other.audits);
+        replace(&mut self.deficiencies, &other.deficiencies);
     }
 
     /// Takes the tables a body's file and a pack's file have in common.
@@ -91,7 +93,11 @@ impl BodyPage {
             categories: top.sections("category").into_iter().filter_map(Section::rest).collect(),
             sources: top.sections("source").into_iter().filter_map(Section::rest).collect(),
             areas: top.sections("area").into_iter().filter_map(|it| it.clause("area")).collect(),
-            types: top.sections("type").into_iter().filter_map(activity_type).collect(),
+            types: top
+                .sections("type")
+                .into_iter()
+                .filter_map(super::activity_type::activity_type)
+                .collect(),
             notes: clauses(top, "note"),
             submissions: clauses(top, "submission"),
             fees: clauses(top, "fee"),
@@ -99,6 +105,8 @@ impl BodyPage {
             last_years: clauses(top, "last_years"),
             reinstatement: clauses(top, "reinstatement"),
             synchronising: clauses(top, "synchronising"),
+            audits: clauses(top, "audit"),
+            deficiencies: clauses(top, "deficiency"),
             ..Self::default()
         }
     }
@@ -117,35 +125,4 @@ fn clauses<T: DeserializeOwned>(top: &mut Section<'_, '_>, kind: &str) -> Vec<Cl
 /// Takes the lists of what is accepted or refused.
 pub(super) fn admissions(section: &mut Section<'_, '_>, key: &str) -> Vec<Clause<Admission>> {
     section.sections(key).into_iter().filter_map(|it| it.clause(key)).collect()
-}
-
-/// Reads a type with its conversions; a conversion without sources rests on the type's.
-fn activity_type(mut section: Section<'_, '_>) -> Option<Clause<TypeEntry>> {
-    let grounds = section.grounds("type", None)?;
-    section.trust(grounds.confidence);
-    let unknown = section.is_word("convert", "unknown");
-    if !unknown && !section.has("convert") {
-        section.fault(Wrong::Shape(
-            "missing field `convert`: write how an amount becomes points, or convert = \"unknown\""
-                .into(),
-        ));
-    }
-    let mut conversions = Vec::new();
-    if unknown {
-        section.take::<String>("convert");
-    } else {
-        for mut each in section.sections("convert") {
-            let unit = each.word("unit");
-            let Some(own) = each.grounds("convert", Some(&unit)) else { continue };
-            if let Some(mut clause) = each.on::<crate::rules::kinds::Conversion>(own) {
-                if clause.sources.is_empty() {
-                    clause.sources.clone_from(&grounds.sources);
-                }
-                conversions.push(clause);
-            }
-        }
-    }
-    let mut clause: Clause<TypeEntry> = section.on(grounds)?;
-    clause.says.conversions = conversions;
-    Some(clause)
 }

@@ -3,6 +3,7 @@
 //! A file is read table by table: each clause is taken out of its table and understood by itself, so a slip in one
 //! does not hide a slip in the next.
 
+mod activity_type;
 mod body;
 mod categories;
 mod pack;

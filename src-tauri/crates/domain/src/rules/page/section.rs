@@ -8,7 +8,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::rules::clause::{At, Clause, Sources};
+use crate::rules::text::text_of;
 use crate::rules::{Confidence, Fault, Wrong};
+
+/// The most faults one file is told of: beyond it nobody reads them, and a file that is no TOML has one a line.
+const MOST_FAULTS: usize = 100;
 
 /// One file's text, and the faults met in it so far.
 pub(in crate::rules) struct Page<'t> {
@@ -32,6 +36,12 @@ impl<'t> Page<'t> {
     /// Takes a file's name and text.
     pub(in crate::rules) fn new(name: &'t str, text: &'t str) -> Self {
         Self { name, text, faults: RefCell::default() }
+    }
+
+    /// Tells whether the file must stay closed, and notes why.
+    pub(in crate::rules) fn is_closed(&self) -> bool {
+        let fault = text_of(self.name, self.text.as_bytes()).err();
+        fault.map(|fault| self.fault(fault.line, None, fault.what)).is_some()
     }
 
     /// Opens the file's top table; what is not TOML becomes faults.
@@ -62,7 +72,11 @@ impl<'t> Page<'t> {
     /// Notes a fault.
     pub(in crate::rules) fn fault(&self, line: usize, clause: Option<&str>, what: Wrong) {
         let clause = clause.filter(|path| !path.is_empty()).map(str::to_owned);
-        self.faults.borrow_mut().push(Fault { file: self.name.to_owned(), line, clause, what });
+        let mut faults = self.faults.borrow_mut();
+        if faults.len() == MOST_FAULTS {
+            return;
+        }
+        faults.push(Fault { file: self.name.to_owned(), line, clause, what });
     }
 
     fn shape(&self, error: &toml::de::Error, around: Range<usize>, clause: Option<&str>) {

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const SOUND: &str = r#"format = "ce-rules/1"
+pub(super) const SOUND: &str = r#"format = "ce-rules/1"
 
 [pack]
 id = "test"

@@ -3,6 +3,9 @@
 mod builtin;
 mod example;
 mod faults;
+mod harm;
+mod limits;
+mod proof;
 mod shapes;
 mod walk;
 
