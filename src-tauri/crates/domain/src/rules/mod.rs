@@ -6,26 +6,10 @@
 //!
 //! # The files, `ce-rules/1`
 //!
-//! A file is TOML and describes a `[pack]` or a `[body]`. Amounts are decimals in quotes; a float is refused. Every
-//! clause has an `id` that never changes, a `source` (one id or a list), and where it differs from the pack's
-//! `status` a `confidence` (`stated`, `derived`, `unofficial`, `unknown`); a `note` says how it was derived.
-//!
-//! A pack holds `[[source]]`, `[[area]]`, `[[type]]` with `convert`, and one `[[requirement]]` for each revision, which
-//! says to which cycles it `applies` and what it asks: `total`, `[[requirement.area]]`, `.cap`, `.type_min`, `.k_of`,
-//! `.accept`, `.refuse`, `.first_cycle`, `.note`, `carry_over`, `cycle`, `split`, `free_area`. `[[submission]]` and
-//! `[[fee]]` are dated data beside them, as are `[[participation]]`, `[[last_years]]`, `[[reinstatement]]` and
-//! `[[synchronising]]`, which say how a credential lives beyond one cycle. `[[test]]` runs when the pack is loaded: a
-//! pack that fails is not used.
-//!
-//! A body's file holds what its packs share: `[[source]]`, `[[area]]`, `[[type]]`, `[[category]]`, `[[note]]`, those
-//! dated data, and the clauses `[[cap]]`, `[[accept]]` and `[[refuse]]`, which hold in every revision of
-//! every pack that says `body = "…"`. An area or type of the same id in the pack takes the place of the body's, and
-//! so does a clause of the same id in a revision; `without = ["cap/college"]` lets a revision do without one. A
-//! shared clause bears the name it would have if it stood in the pack. A pack without a body is a body by itself; a
-//! body that says `shares = "…"` takes over what another's packs share, but for categories and participation.
-//!
-//! A pack whose id holds `{category}` is a pattern: it makes one pack for each of its categories, and where it names the
-//! area `own`, that is the `own_area` of the category.
+//! `src-tauri/rules/README.md` describes the format for whoever writes a pack. A file is a `[pack]` or a `[body]`; a body
+//! holds what its packs share, and a shared clause bears the name it would have if it stood in the pack. A pack whose id
+//! holds `{category}` is a pattern, and makes one pack for each of its categories. A pack without a body is a body by
+//! itself. A pack that fails its own tests is not used.
 //!
 //! # What is done with them
 //!

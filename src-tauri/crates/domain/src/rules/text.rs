@@ -6,8 +6,8 @@ use super::{Fault, Wrong};
 pub const MOST_BYTES: usize = 1 << 20;
 
 /// Takes a file's bytes as text; a file that is too large, or is no text, becomes a fault with its line.
-pub fn text_of<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Fault> {
-    let fault = |line, what| Fault { file: file.to_owned(), line, clause: None, what };
+pub fn text_of<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Fault>> {
+    let fault = |line, what| Box::new(Fault { file: file.to_owned(), line, clause: None, what });
     if MOST_BYTES < bytes.len() {
         return Err(fault(1, Wrong::TooLarge));
     }
