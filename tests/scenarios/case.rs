@@ -7,6 +7,7 @@ use domain::id::{ActivityId, ActivityType, AreaId};
 use domain::rules::Library;
 use serde::{Deserialize, Deserializer};
 
+use super::audited::Audited;
 use super::expected::Expected;
 use super::together::Together;
 
@@ -21,6 +22,8 @@ pub struct Scenario {
     judged: Vec<Expected>,
     #[serde(default)]
     together: Vec<Together>,
+    #[serde(default)]
+    audited: Vec<Audited>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -54,7 +57,9 @@ impl Scenario {
     pub fn read(text: &str) -> Result<Self, String> {
         let scenario: Self = toml::from_str(text).map_err(|fault| fault.to_string())?;
         let empty = scenario.about.trim().is_empty()
-            || scenario.judged.is_empty() && scenario.together.is_empty()
+            || scenario.judged.is_empty()
+                && scenario.together.is_empty()
+                && scenario.audited.is_empty()
             || scenario.judged.iter().any(Expected::is_empty);
         if empty { Err("it says nothing, or judges nothing".into()) } else { Ok(scenario) }
     }
@@ -64,7 +69,9 @@ impl Scenario {
         let activities: Vec<Activity> =
             self.did.iter().enumerate().map(|(at, it)| it.activity(at)).collect();
         let judged = self.judged.iter().flat_map(|it| it.judge(body, rules, &activities));
-        judged.chain(self.together.iter().flat_map(|it| it.faults(body, rules))).collect()
+        let together = self.together.iter().flat_map(|it| it.faults(body, rules));
+        let audited = self.audited.iter().flat_map(|it| it.faults(body, rules));
+        judged.chain(together).chain(audited).collect()
     }
 
     /// Returns the body and category of every credential it judges.

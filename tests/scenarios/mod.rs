@@ -2,6 +2,7 @@
 //!
 //! Every file in this folder is run, or the test fails and names it. The expectations are worked out by hand.
 
+mod audited;
 mod case;
 mod expected;
 mod life;
