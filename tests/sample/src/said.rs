@@ -65,7 +65,9 @@ pub fn amount(amount: Amount) -> String {
         Unit::Ceu => format!("{count} CEU"),
         Unit::Minute => format!("{} minutes", amount.quantity),
         Unit::QuarterHour => format!("{count}0 quarter hour{plural}"),
-        Unit::SemesterHour | Unit::Year | Unit::Piece | Unit::Point => amount.to_string(),
+        Unit::SemesterHour | Unit::Month | Unit::Year | Unit::Piece | Unit::Point => {
+            amount.to_string()
+        }
     }
 }
 

@@ -28,6 +28,7 @@ export function aDraft(special: Partial<ActivityDraft> = {}): ActivityDraft {
     quantity: '1.5',
     unit: 'contact_hour',
     areas: ['blood_banking'],
+    tags: [],
     program_number: '',
     notes: '',
     ...special,

@@ -8,7 +8,7 @@ use domain::journal::Op;
 use serde::Serialize;
 
 pub use draft::ActivityDraft;
-pub(crate) use draft::{read_amount, read_type};
+pub(crate) use draft::{read_amount, read_type, words};
 
 use crate::choices::Choice;
 use crate::credentials::short_name;

@@ -7,6 +7,7 @@ use domain::dates;
 use domain::journal::Op;
 use serde::{Deserialize, Serialize};
 
+use crate::activities::words;
 use crate::desk::new_id;
 use crate::fields::Fields;
 use crate::{Changed, Desk, Error};
@@ -103,6 +104,10 @@ pub struct CredentialDraft {
     pub certified_on: String,
     /// Whether it was first held through the former National Credentialing Agency.
     pub formerly_nca: bool,
+    /// The words of the roles the person works in.
+    pub roles: Vec<String>,
+    /// The words of the categories the licence is held in.
+    pub licence_categories: Vec<String>,
     /// The first day of the cycle, as read from the body's site.
     pub cycle_start: String,
     /// The last day of the cycle, as read from the body's site.
@@ -136,6 +141,8 @@ pub fn list(desk: &Desk) -> Result<Vec<CredentialRow>, Error> {
                 number: credential.number.unwrap_or_default(),
                 certified_on: credential.certified_on.map(|it| it.to_string()).unwrap_or_default(),
                 formerly_nca: credential.formerly_nca,
+                roles: credential.roles,
+                licence_categories: credential.licence_categories,
                 cycle_start: cycle.map(|it| it.start.to_string()).unwrap_or_default(),
                 cycle_end: cycle.map(|it| it.end.to_string()).unwrap_or_default(),
             },
@@ -299,10 +306,17 @@ impl CredentialDraft {
         let window = read_window(&mut fields, &self.cycle_start, &self.cycle_end);
         let id = CredentialId::new(self.id.clone().unwrap_or_else(new_id));
         let formerly_nca = self.formerly_nca;
-        let whole = window.map(|(start, end)| {
-            (Credential { id, body, category, number, certified_on, formerly_nca }, start, end)
-        });
-        fields.finish(whole)
+        let credential = Credential {
+            id,
+            body,
+            category,
+            number,
+            certified_on,
+            formerly_nca,
+            roles: words(&self.roles),
+            licence_categories: words(&self.licence_categories),
+        };
+        fields.finish(window.map(|(start, end)| (credential, start, end)))
     }
 }
 

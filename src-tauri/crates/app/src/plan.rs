@@ -234,6 +234,7 @@ fn as_if_done(course: &Planned) -> Activity {
         completed_on: course.on,
         amount: course.amount,
         areas: course.areas.clone(),
+        tags: Vec::new(),
         program_number: None,
         notes: None,
     }

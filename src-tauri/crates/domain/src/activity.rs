@@ -33,6 +33,9 @@ pub struct Activity {
     /// The areas its content belongs to; it may serve any of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<AreaId>,
+    /// What it is about or how it was given, where a rule asks: `cpr`, `board_approved`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
     /// The provider's program number, such as a P.A.C.E. number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub program_number: Option<String>,
@@ -59,10 +62,22 @@ pub const COMMON_TYPES: [(&str, &str); 12] = [
     ("other", "Other activity"),
 ];
 
+/// Types that only some bodies know; a form offers them to who holds a credential of such a body.
+pub const RARER_TYPES: [(&str, &str); 7] = [
+    ("employment", "Employment in the field"),
+    ("employment_part_time", "Employment in the field, part time"),
+    ("self_evaluation", "Self-evaluation program"),
+    ("question_writing", "Writing examination questions"),
+    ("meeting", "Attending a meeting of a society"),
+    ("committee_ad_hoc", "Ad hoc committee service"),
+    ("carried_over", "Brought in from the cycle before"),
+];
+
 /// Returns the name a person reads for a type, or the identifier itself where no common name exists.
 pub fn type_name(activity_type: &ActivityType) -> &str {
     COMMON_TYPES
         .iter()
+        .chain(&RARER_TYPES)
         .find(|(id, _)| *id == activity_type.as_str())
         .map_or(activity_type.as_str(), |(_, name)| name)
 }

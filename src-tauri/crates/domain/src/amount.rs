@@ -77,6 +77,8 @@ pub enum Unit {
     SemesterHour,
     /// A quarter hour of a college or university course.
     QuarterHour,
+    /// A month of work.
+    Month,
     /// A year of a yearly activity, such as teaching or an assessment by the employer.
     Year,
     /// One of something counted by the piece: an article, an examination.
@@ -87,13 +89,14 @@ pub enum Unit {
 
 impl Unit {
     /// Every unit, in the order a form offers them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ContactHour,
         Self::Cmle,
         Self::Ceu,
         Self::Minute,
         Self::SemesterHour,
         Self::QuarterHour,
+        Self::Month,
         Self::Year,
         Self::Piece,
         Self::Point,
@@ -108,6 +111,7 @@ impl Unit {
             Self::Minute => "minute",
             Self::SemesterHour => "semester_hour",
             Self::QuarterHour => "quarter_hour",
+            Self::Month => "month",
             Self::Year => "year",
             Self::Piece => "piece",
             Self::Point => "point",
@@ -123,6 +127,7 @@ impl Unit {
             Self::Minute => "minute",
             Self::SemesterHour => "semester hour",
             Self::QuarterHour => "quarter hour",
+            Self::Month => "month",
             Self::Year => "year",
             Self::Piece => "piece",
             Self::Point => "point",

@@ -24,4 +24,10 @@ pub struct Credential {
     /// Whether it was first held through the former National Credentialing Agency.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub formerly_nca: bool,
+    /// The roles the person works in, where a rule asks: `supervisor`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<String>,
+    /// The categories the licence is held in, where a rule asks: `hematology`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub licence_categories: Vec<String>,
 }

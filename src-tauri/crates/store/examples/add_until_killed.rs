@@ -35,6 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             completed_on: at.date_naive(),
             amount: Amount { quantity: Quantity::whole(1), unit: Unit::ContactHour },
             areas: Vec::new(),
+            tags: Vec::new(),
             program_number: None,
             notes: None,
         };

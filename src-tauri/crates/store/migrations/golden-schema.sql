@@ -12,7 +12,7 @@ CREATE TABLE activity (
     program_number TEXT,
     notes          TEXT,
     seal           TEXT NOT NULL CHECK (length(seal) = 64)
-) STRICT;
+, tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array')) STRICT;
 
 CREATE TABLE attachment (
     activity TEXT NOT NULL REFERENCES activity (id),
@@ -40,7 +40,7 @@ CREATE TABLE credential (
     certified_on  TEXT CHECK (certified_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     formerly_nca  INTEGER NOT NULL CHECK (formerly_nca IN (0, 1)),
     seal          TEXT NOT NULL CHECK (length(seal) = 64)
-) STRICT;
+, roles TEXT NOT NULL DEFAULT '[]' CHECK (json_type(roles) = 'array'), licence_categories TEXT NOT NULL DEFAULT '[]' CHECK (json_type(licence_categories) = 'array')) STRICT;
 
 CREATE TABLE cycle (
     id         TEXT PRIMARY KEY NOT NULL,

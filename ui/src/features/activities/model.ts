@@ -100,6 +100,7 @@ export function blank(): ActivityDraft {
     quantity: '',
     unit: 'contact_hour',
     areas: [],
+    tags: [],
     program_number: '',
     notes: '',
   }

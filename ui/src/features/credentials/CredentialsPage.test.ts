@@ -89,6 +89,8 @@ const held = {
     number: '',
     certified_on: '',
     formerly_nca: false,
+    roles: [],
+    licence_categories: [],
     cycle_start: '2024-02-01',
     cycle_end: '2027-01-31',
   },

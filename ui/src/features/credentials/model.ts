@@ -11,6 +11,8 @@ export function blank(bodies: readonly BodyChoice[]): CredentialDraft {
     number: '',
     certified_on: '',
     formerly_nca: false,
+    roles: [],
+    licence_categories: [],
     cycle_start: '',
     cycle_end: '',
   }

@@ -1,7 +1,7 @@
 //! An activity as it is typed, before anything is known to be right.
 
 use chrono::NaiveDate;
-use domain::activity::{Activity, ActivityId, ActivityType, COMMON_TYPES};
+use domain::activity::{Activity, ActivityId, ActivityType, COMMON_TYPES, RARER_TYPES};
 use domain::amount::{Amount, Quantity, Unit};
 use domain::area::AreaId;
 use domain::dates;
@@ -35,6 +35,8 @@ pub struct ActivityDraft {
     pub unit: String,
     /// The areas' words.
     pub areas: Vec<String>,
+    /// The tags' words.
+    pub tags: Vec<String>,
     /// The provider's program number, or empty.
     pub program_number: String,
     /// Anything the person wants to remember, or empty.
@@ -53,6 +55,7 @@ impl ActivityDraft {
         check_order(&mut fields, started_on, completed_on, today);
         let amount = read_amount(&mut fields, &self.quantity, &self.unit);
         let areas = self.areas.iter().map(|it| AreaId::new(it.trim())).collect();
+        let tags = words(&self.tags);
         let program_number =
             fields.optional("program_number", "The program number", &self.program_number);
         let notes = fields.optional("notes", "The note", &self.notes);
@@ -66,6 +69,7 @@ impl ActivityDraft {
             completed_on,
             amount,
             areas,
+            tags,
             program_number,
             notes,
         });
@@ -73,12 +77,23 @@ impl ActivityDraft {
     }
 }
 
+/// Returns a list of words trimmed, without empty ones and without repetition.
+pub(crate) fn words(list: &[String]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in list.iter().map(|it| it.trim()).filter(|it| !it.is_empty()) {
+        if !words.iter().any(|it| it == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
 /// Reads the type of an activity, done or planned.
 pub(crate) fn read_type(fields: &mut Fields, word: &str) -> ActivityType {
     let word = word.trim();
     if word.is_empty() {
         fields.fault("type", "The type of activity is missing.");
-    } else if !COMMON_TYPES.iter().any(|(id, _)| *id == word) {
+    } else if !COMMON_TYPES.iter().chain(&RARER_TYPES).any(|(id, _)| *id == word) {
         fields.fault("type", format!("\"{word}\" is not a type of activity this program knows."));
     }
     ActivityType::new(word)
@@ -150,6 +165,7 @@ fn most(unit: Unit) -> Quantity {
         Unit::Ceu | Unit::Piece => 100,
         Unit::Minute => 60_000,
         Unit::SemesterHour | Unit::QuarterHour => 90,
+        Unit::Month => 120,
         Unit::Year => 10,
     })
 }
@@ -167,6 +183,7 @@ impl From<Activity> for ActivityDraft {
             quantity: activity.amount.quantity.to_string(),
             unit: activity.amount.unit.word().into(),
             areas: activity.areas.iter().map(ToString::to_string).collect(),
+            tags: activity.tags,
             program_number: activity.program_number.unwrap_or_default(),
             notes: activity.notes.unwrap_or_default(),
         }

@@ -100,6 +100,7 @@ mod tests {
             completed_on: day(completed_on),
             amount: Amount { quantity: Quantity::whole(1), unit: Unit::Year },
             areas: vec!["blood_banking".into()],
+            tags: Vec::new(),
             program_number: None,
             notes: None,
         }

@@ -200,6 +200,7 @@ mod tests {
             completed_on: day(completed_on),
             amount: Amount { quantity: Quantity::whole(3), unit: Unit::ContactHour },
             areas: vec!["chemistry".into(), "hematology".into()],
+            tags: Vec::new(),
             program_number: Some("578-012-24".into()),
             notes: None,
         }
@@ -253,6 +254,8 @@ mod tests {
             number: None,
             certified_on: None,
             formerly_nca: false,
+            roles: Vec::new(),
+            licence_categories: Vec::new(),
         };
         let of = Cycle {
             id: "c1".into(),

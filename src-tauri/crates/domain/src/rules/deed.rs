@@ -42,8 +42,7 @@ impl From<&Activity> for Deed {
             unit: Some(activity.amount.unit),
             activity_type: activity.activity_type.clone(),
             areas: activity.areas.clone(),
-            // A record does not hold tags; what turns on them is reported as not checked.
-            tags: Vec::new(),
+            tags: activity.tags.clone(),
             provider: activity.provider.clone(),
         }
     }

@@ -7,6 +7,7 @@ use super::deed::Deed;
 use super::kinds::{AreaMinimum, Cap, CapPer, When};
 use super::{Pack, Reading, Revision, Split, Worth, Year};
 use crate::allocation::{self, AreaBound, MaxYears, Offer, Offers, Per, Problem, TypeMinimum};
+use crate::credential::Credential;
 use crate::cycle::Window;
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
@@ -34,6 +35,15 @@ impl<'c> Case<'c> {
         deeds: &'c [(ActivityId, Deed)],
     ) -> Self {
         Self { window, certified_on, roles: &[], licence_categories: &[], deeds }
+    }
+
+    /// Takes a cycle of a credential and what was done.
+    pub fn of(credential: &'c Credential, window: Window, deeds: &'c [(ActivityId, Deed)]) -> Self {
+        Self {
+            roles: &credential.roles,
+            licence_categories: &credential.licence_categories,
+            ..Self::new(window, credential.certified_on, deeds)
+        }
     }
 
     /// Tells whether a condition holds of the person.

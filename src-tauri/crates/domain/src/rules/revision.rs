@@ -1,6 +1,8 @@
 //! A revision: what a pack asks of the cycles of some years.
 
-use chrono::NaiveDate;
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
 
 use super::clause::Clause;
 use super::kinds::{
@@ -10,6 +12,7 @@ use super::kinds::{
 use super::{Applies, Confidence, Number, Reading, SplitRule, Year};
 use crate::cycle::Window;
 use crate::id::AreaId;
+use crate::points::Points;
 
 /// One dated requirement of a pack, the body's shared clauses among its own.
 #[derive(Clone, Debug)]
@@ -82,7 +85,9 @@ impl Revision {
         certified_on: Option<NaiveDate>,
     ) -> Option<&Clause<FirstCycle>> {
         let licensed = certified_on.filter(|&day| window.contains(day))?;
-        self.first_cycles.iter().find(|it| it.says.when.holds(licensed))
+        self.first_cycles
+            .iter()
+            .find(|it| it.says.when.as_ref().is_none_or(|when| when.holds(licensed)))
     }
 
     /// Returns the total that holds for a cycle, and the area clauses that do.
@@ -90,17 +95,41 @@ impl Revision {
         &self,
         window: Window,
         certified_on: Option<NaiveDate>,
-    ) -> (&Clause<Total>, Vec<&Clause<AreaMinimum>>) {
+    ) -> (Cow<'_, Clause<Total>>, Vec<&Clause<AreaMinimum>>) {
         let Some(first) = self.first_cycle(window, certified_on) else {
-            return (&self.total, self.areas.iter().collect());
+            return (Cow::Borrowed(&self.total), self.areas.iter().collect());
         };
         let keeps = |area: &&Clause<AreaMinimum>| {
             first.says.areas.as_ref().is_none_or(|kept| kept.iter().any(|id| id == area.id()))
         };
-        (
-            first.says.total.as_ref().unwrap_or(&self.total),
-            self.areas.iter().filter(keeps).collect(),
-        )
+        let areas = self.areas.iter().filter(keeps).collect();
+        let by_month = certified_on.and_then(|day| self.by_month(first, day, window));
+        let total = first.says.total.as_ref().unwrap_or(&self.total);
+        (by_month.map_or(Cow::Borrowed(total), Cow::Owned), areas)
+    }
+
+    /// Returns the total of a first cycle that is counted by months, never more than the usual one.
+    fn by_month(
+        &self,
+        first: &Clause<FirstCycle>,
+        certified_on: NaiveDate,
+        window: Window,
+    ) -> Option<Clause<Total>> {
+        let min = match first.says.per_month? {
+            Number::Unknown => Number::Unknown,
+            Number::Known(each) => {
+                let all: Points = (0..months_begun(certified_on, window.end)).map(|_| each).sum();
+                Number::Known(self.total.says.min.known().map_or(all, |most| all.min(most)))
+            }
+        };
+        Some(Clause {
+            path: format!("{}/total", first.path),
+            sources: first.sources.clone(),
+            confidence: first.confidence,
+            note: first.note.clone(),
+            at: first.at.clone(),
+            says: Total { min },
+        })
     }
 
     /// Returns the weakest confidence among what is asked: the total, the areas, the types.
@@ -114,5 +143,30 @@ impl Revision {
         let types = self.type_minima.iter().map(|it| number(it.says.min, it.confidence));
         let chosen = self.k_of.iter().map(|it| number(it.says.each, it.confidence));
         areas.chain(types).chain(chosen).fold(total, Confidence::max)
+    }
+}
+
+/// Counts the months begun from one day to another, both included.
+fn months_begun(from: NaiveDate, to: NaiveDate) -> i32 {
+    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
+    months + i32::from(from.day() <= to.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_begun_counts_whole() {
+        let day = |text: &str| text.parse().expect("a day");
+        for (from, to, months) in [
+            ("2023-01-15", "2023-01-15", 1),
+            ("2023-01-15", "2023-02-14", 1),
+            ("2023-01-15", "2023-02-15", 2),
+            ("2022-07-01", "2024-06-30", 24),
+            ("2023-12-31", "2024-06-30", 6),
+        ] {
+            assert_eq!(months_begun(day(from), day(to)), months, "{from} to {to}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What a verdict can't rest on: numbers no source states, conditions the record can't answer, and notes.
 
 use super::clause::{Clause, Say};
+use super::kinds::AreaMinimum;
 use super::question::Case;
 use super::{Citation, Number, Pack, Revision};
 use crate::id::ActivityType;
@@ -41,7 +42,7 @@ impl Pack {
         let mut all = Vec::new();
         let (total, _) = revision.asked(case.window, case.certified_on);
         if total.says.min == Number::Unknown {
-            all.push(self.says(total, true));
+            all.push(self.says(&total, true));
         }
         for area in self.binding_areas(revision, case) {
             if area.says.min == Number::Unknown || area.says.max == Some(Number::Unknown) {
@@ -81,13 +82,23 @@ impl Pack {
     fn unasked(&self, revision: &Revision, case: &Case<'_>) -> Vec<Unanswered> {
         let mut all = Vec::new();
         let (_, areas) = revision.asked(case.window, case.certified_on);
-        for area in areas {
+        let by_licence = |it: &&&Clause<AreaMinimum>| {
+            it.says.when.as_ref().is_some_and(|when| !when.licence_category.is_empty())
+        };
+        for area in areas.iter().filter(|it| !by_licence(it)) {
             if area.says.when.as_ref().is_some_and(|when| !case.meets(when)) {
-                all.push(self.says(area, false));
+                all.push(self.says(*area, false));
             }
         }
+        // Who holds a licence holds it in some category, so without one a "yes" would say nothing.
+        if case.licence_categories.is_empty()
+            && let Some(area) = areas.iter().find(by_licence)
+        {
+            let say = "Each category of the licence asks for points of its own; enter the categories in the credential.";
+            all.push(self.open(*area, say.into(), true));
+        }
         if case.certified_on.is_none() {
-            all.extend(revision.first_cycles.iter().map(|it| {
+            all.extend(revision.first_cycles.first().map(|it| {
                 let say = "A first cycle may ask for something else; enter the day the credential was first awarded.";
                 self.open(it, say.into(), false)
             }));
@@ -100,6 +111,7 @@ impl Pack {
         if let Some(cycle) = &revision.cycle
             && cycle.says.years > 0
             && !lasts(case.window, cycle.says.years)
+            && !case.certified_on.is_some_and(|day| case.window.contains(day))
         {
             let say = format!(
                 "{} The one judged here runs from {} to {}; compare its dates with the body's own page.",
@@ -112,7 +124,7 @@ impl Pack {
         all
     }
 
-    /// What turns on what a course is about beyond its areas, which a record does not hold.
+    /// What turns on what a course is about beyond its areas, which the record knows only from its tags.
     fn tags(&self, revision: &Revision) -> Vec<Unanswered> {
         let asked = |id: &str| {
             revision.areas.iter().any(|it| it.says.area.as_str() == id)
@@ -122,11 +134,13 @@ impl Pack {
             asked(it.id())
                 && (!it.says.excludes_tags.is_empty() || !it.says.requires_tags.is_empty())
         });
-        let mut all: Vec<Unanswered> = areas.map(|it| self.says(it, false)).collect();
+        let by_tags = |said: String| format!("{said} This goes by the tags of an activity.");
+        let mut all: Vec<Unanswered> =
+            areas.map(|it| self.open(it, by_tags(it.says.say(&self.words)), false)).collect();
         let refused = revision.refuse.iter().filter(|it| !it.says.tags.is_empty());
         all.extend(refused.map(|it| {
             let said = format!("{} do not count.", it.says.say(&self.words));
-            self.open(it, said, false)
+            self.open(it, by_tags(said), false)
         }));
         all
     }

@@ -123,6 +123,7 @@ impl Clause<TypeEntry> {
                 Unit::Minute => "minutes",
                 Unit::SemesterHour => "semester hours",
                 Unit::QuarterHour => "quarter hours",
+                Unit::Month => "months",
                 Unit::Year => "years",
                 Unit::Piece => "pieces",
                 Unit::Point => "points",

@@ -76,7 +76,7 @@ impl<'h> Hearing<'h> {
             activities.iter().map(|it| (it.id.clone(), Deed::from(*it))).collect();
         // What is dated after the day of judgement has not been done yet.
         let deeds = &all_deeds[..activities.partition_point(|it| it.completed_on <= on)];
-        let case = Case::new(window, judged.credential.certified_on, deeds);
+        let case = Case::of(judged.credential, window, deeds);
         let worths: Vec<Worth<'h>> =
             all_deeds.iter().map(|(_, deed)| pack.weigh(revision, deed)).collect();
         let mut offers = pack.offers(revision, &case, &worths);

@@ -76,7 +76,7 @@ fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, around: Around) -> Stan
         credential: judged.credential.id.clone(),
         cycle: judged.cycle.id.clone(),
         on: hearing.on,
-        rule: Rule::Yes(used(hearing.pack, hearing.revision)),
+        rule: Rule::Yes(used(hearing, judged.credential.certified_on)),
         verdict,
         headline: match &pins_cost {
             Some(cost) => format!("{cost} {headline}"),
@@ -117,9 +117,12 @@ fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, around: Around) -> Stan
 }
 
 /// Names the rule that was used.
-fn used(pack: &Pack, revision: &Revision) -> RuleUsed {
-    let mut clauses = vec![pack.cite(&revision.total)];
-    clauses.extend(revision.areas.iter().map(|it| pack.cite(it)));
+fn used(hearing: &Hearing<'_>, certified_on: Option<NaiveDate>) -> RuleUsed {
+    let (pack, revision) = (hearing.pack, hearing.revision);
+    let (total, areas) = revision.asked(hearing.window, certified_on);
+    let mut clauses = vec![pack.cite(&total)];
+    clauses.extend(revision.first_cycle(hearing.window, certified_on).map(|it| pack.cite(it)));
+    clauses.extend(areas.into_iter().map(|it| pack.cite(it)));
     clauses.extend(revision.type_minima.iter().map(|it| pack.cite(it)));
     clauses.extend(revision.k_of.iter().map(|it| pack.cite(it)));
     clauses.extend(revision.caps.iter().map(|it| pack.cite(it)));

@@ -17,6 +17,7 @@ use crate::tables;
 pub(crate) const ALL: &[&str] = &[
     include_str!("../../migrations/0001_record.sql"),
     include_str!("../../migrations/0002_choices.sql"),
+    include_str!("../../migrations/0003_tags.sql"),
 ];
 
 /// Makes a new ledger, whole or not at all.

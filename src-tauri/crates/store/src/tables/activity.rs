@@ -27,6 +27,7 @@ impl Noun for Activity {
             .with("quantity", self.amount.quantity.milli())
             .with("unit", self.amount.unit.word())
             .with("areas", areas.as_slice())
+            .with("tags", self.tags.as_slice())
             .with("program_number", self.program_number.as_deref())
             .with("notes", self.notes.as_deref())
     }
@@ -44,6 +45,7 @@ impl Noun for Activity {
                 unit: row.parsed("unit", Unit::from_word)?,
             },
             areas: row.list("areas")?.into_iter().map(AreaId::new).collect(),
+            tags: row.list("tags")?,
             program_number: row.maybe_text("program_number")?,
             notes: row.maybe_text("notes")?,
         })

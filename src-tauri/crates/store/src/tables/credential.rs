@@ -21,6 +21,8 @@ impl Noun for Credential {
             .with("number", self.number.as_deref())
             .with("certified_on", self.certified_on.map(|it| it.to_string()))
             .with("formerly_nca", i64::from(self.formerly_nca))
+            .with("roles", self.roles.as_slice())
+            .with("licence_categories", self.licence_categories.as_slice())
     }
 
     fn from_row(row: &Row) -> Result<Self, Misread> {
@@ -31,6 +33,8 @@ impl Noun for Credential {
             number: row.maybe_text("number")?,
             certified_on: row.maybe("certified_on", date)?,
             formerly_nca: row.whole("formerly_nca")? == 1,
+            roles: row.list("roles")?,
+            licence_categories: row.list("licence_categories")?,
         })
     }
 }

@@ -46,14 +46,19 @@ fn holder() -> impl Strategy<Value = Holder> {
 }
 
 fn credential() -> impl Strategy<Value = Credential> {
-    (text(), text(), of(text()), of(date()), any::<bool>()).prop_map(
-        |(body, category, number, certified_on, formerly_nca)| Credential {
-            id: CredentialId::new(""),
-            body,
-            category,
-            number,
-            certified_on,
-            formerly_nca,
+    let whom = (vec(text(), 0..3), vec(text(), 0..3));
+    (text(), text(), of(text()), of(date()), any::<bool>(), whom).prop_map(
+        |(body, category, number, certified_on, formerly_nca, (roles, licence_categories))| {
+            Credential {
+                id: CredentialId::new(""),
+                body,
+                category,
+                number,
+                certified_on,
+                formerly_nca,
+                roles,
+                licence_categories,
+            }
         },
     )
 }
@@ -61,13 +66,14 @@ fn credential() -> impl Strategy<Value = Credential> {
 fn activity() -> impl Strategy<Value = Activity> {
     let amount = (0i64..=i64::MAX, prop::sample::select(Unit::ALL.to_vec()));
     let names = (text(), text(), of(text()), of(text()), of(text()));
-    (names, of(date()), date(), amount, vec(text(), 0..3)).prop_map(
+    (names, of(date()), date(), amount, vec(text(), 0..3), vec(text(), 0..3)).prop_map(
         |(
             (kind, title, provider, program_number, notes),
             started_on,
             completed_on,
             amount,
             areas,
+            tags,
         )| {
             Activity {
                 id: ActivityId::new(""),
@@ -78,6 +84,7 @@ fn activity() -> impl Strategy<Value = Activity> {
                 completed_on,
                 amount: Amount { quantity: Quantity::from_milli(amount.0), unit: amount.1 },
                 areas: areas.into_iter().map(AreaId::new).collect(),
+                tags,
                 program_number,
                 notes,
             }

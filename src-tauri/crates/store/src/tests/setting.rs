@@ -112,6 +112,7 @@ pub(super) fn activity(id: &str) -> Activity {
         completed_on: day("2025-03-14"),
         amount: Amount { quantity: Quantity::from_milli(1_500), unit: Unit::ContactHour },
         areas: vec!["blood_banking".into()],
+        tags: Vec::new(),
         program_number: None,
         notes: None,
     }

@@ -29,6 +29,8 @@ fn credential(category: &str, certified_on: Option<&str>) -> Credential {
         number: None,
         certified_on: certified_on.map(day),
         formerly_nca: false,
+        roles: Vec::new(),
+        licence_categories: Vec::new(),
     }
 }
 

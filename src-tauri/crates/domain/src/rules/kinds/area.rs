@@ -48,10 +48,13 @@ fn nothing() -> Number {
 }
 
 impl When {
-    /// Says whom: "directors, supervisors".
+    /// Says whom, after what is asked: "of a director or supervisor only".
     pub fn say(&self) -> String {
-        let all = self.role.iter().chain(&self.licence_category).map(String::as_str);
-        crate::rules::words::list(all, "or")
+        if self.role.is_empty() {
+            return "where the licence covers it".into();
+        }
+        let roles = crate::rules::words::list(self.role.iter().map(String::as_str), "or");
+        format!("of a {} only", roles.replace('_', " "))
     }
 }
 
@@ -81,7 +84,7 @@ impl Say for AreaMinimum {
             said.push_str(", on top of the total");
         }
         if let Some(when) = &self.when {
-            said.push_str(&format!(", for {} only", when.say()));
+            said.push_str(&format!(", asked {}", when.say()));
         }
         said + "."
     }

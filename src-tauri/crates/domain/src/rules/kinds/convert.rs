@@ -17,12 +17,15 @@ pub struct Conversion {
     /// Points for one unit.
     #[serde(default)]
     pub factor: Option<Number>,
-    /// Points for each whole unit; a part of one is worth nothing.
+    /// Points for each whole unit, or each whole `per` of them; a part of one is worth nothing.
     #[serde(default)]
     pub each: Option<Number>,
-    /// Of how many units `factor` speaks; one where it is left out.
+    /// Of how many units `factor` or `each` speaks; one where it is left out.
     #[serde(default)]
     pub per: Option<Quantity>,
+    /// The least that counts at all: a shorter activity is worth nothing.
+    #[serde(default)]
+    pub at_least: Option<Quantity>,
     /// Which way to round to a thousandth of a point.
     #[serde(default)]
     pub round: Round,
@@ -43,16 +46,17 @@ impl Conversion {
     /// Turns a quantity into points; `None` where no source gives the number.
     pub fn points(&self, quantity: Quantity) -> Option<Points> {
         let amount = i128::from(quantity.milli());
+        let per = i128::from(self.per.unwrap_or(Quantity::whole(1)).milli()).max(1);
         let (product, divisor) = match (self.factor, self.each) {
-            (Some(factor), _) => {
-                let per = self.per.unwrap_or(Quantity::whole(1));
-                (amount * i128::from(factor.known()?.milli()), i128::from(per.milli()))
-            }
-            (None, Some(each)) => (amount / 1_000 * i128::from(each.known()?.milli()), 1),
+            (Some(factor), _) => (amount * i128::from(factor.known()?.milli()), per),
+            (None, Some(each)) => (amount / per * i128::from(each.known()?.milli()), 1),
             (None, None) => return None,
         };
-        let floor = product.div_euclid(divisor.max(1));
-        let up = self.round == Round::Up && product.rem_euclid(divisor.max(1)) != 0;
+        if self.at_least.is_some_and(|least| quantity < least) {
+            return Some(Points::ZERO);
+        }
+        let floor = product.div_euclid(divisor);
+        let up = self.round == Round::Up && product.rem_euclid(divisor) != 0;
         let milli = floor + i128::from(up);
         // Beyond this no sum of a person's activities could be held; nobody earns it.
         Some(Points::from_milli(milli.clamp(0, 1_000_000_000_000_000) as i64))
@@ -61,18 +65,26 @@ impl Conversion {
     /// Says the rate after an amount: "at 1 point an hour".
     pub fn rate(&self) -> String {
         let unit = self.unit.map_or("unit", Unit::name);
-        match (self.factor, self.each, self.per) {
+        let least = self.at_least.map_or_else(String::new, |least| {
+            let s = if least == Quantity::whole(1) { "" } else { "s" };
+            format!(", of at least {least} {unit}{s}")
+        });
+        let rate = match (self.factor, self.each, self.per) {
             (Some(Number::Known(factor)), _, None) => {
                 format!("{} for each {unit}", factor.in_words())
             }
             (Some(Number::Known(factor)), _, Some(per)) => {
                 format!("{} for {per} {unit}s", factor.in_words())
             }
-            (None, Some(Number::Known(each)), _) => {
+            (None, Some(Number::Known(each)), None) => {
                 format!("{} for each whole {unit}", each.in_words())
             }
+            (None, Some(Number::Known(each)), Some(per)) => {
+                format!("{} for each whole {per} {unit}s", each.in_words())
+            }
             _ => format!("an unknown number of points for each {unit}"),
-        }
+        };
+        rate + &least
     }
 }
 
@@ -103,6 +115,12 @@ mod tests {
             ("factor = \"0.25\"", 1_001, 250),
             ("factor = \"0.025\"\nper = \"15\"", 15_000, 25),
             ("each = \"5\"", 2_900, 10_000),
+            ("each = \"0.5\"\nper = \"0.5\"", 1_400, 1_000),
+            ("each = \"0.025\"\nper = \"15\"", 29_000, 25),
+            ("factor = \"1\"\nat_least = \"1\"", 999, 0),
+            ("factor = \"1\"\nat_least = \"1\"", 1_000, 1_000),
+            ("factor = \"1\"\nper = \"50\"\nat_least = \"50\"", 49_999, 0),
+            ("factor = \"1\"\nper = \"50\"\nat_least = \"50\"", 75_000, 1_500),
         ] {
             let found = conversion(rule).points(Quantity::from_milli(milli));
             assert_eq!(found, Some(Points::from_milli(points)), "{milli} with {rule}");

@@ -23,6 +23,22 @@ pub struct CycleRule {
     /// Whether it ends in even or odd years.
     #[serde(default)]
     pub parity: Option<Parity>,
+    /// How the first one begins, where that is stated.
+    #[serde(default)]
+    pub first: Option<FirstWindow>,
+    /// Whether what counts was done in the calendar years before the year of renewal, not in the licence's own term.
+    #[serde(default)]
+    pub before_renewal: bool,
+}
+
+/// How the first cycle of calendar years begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstWindow {
+    /// The rest of the year of certification belongs to it, before its full years.
+    RestOfYear,
+    /// It begins with the year after the certification.
+    NextYear,
 }
 
 /// What the ends of a cycle hang on.
@@ -72,10 +88,12 @@ impl TryFrom<String> for MonthDay {
 /// What is different in the cycle a credential was first awarded in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstCycle {
-    /// For whom.
-    pub when: Licensed,
+    /// For whom; everybody first certified in the cycle where it is absent.
+    pub when: Option<Licensed>,
     /// The total that takes the place of the usual one.
     pub total: Option<Clause<Total>>,
+    /// The points asked for each month begun between the certification and the end of the cycle.
+    pub per_month: Option<Number>,
     /// The area clauses that still hold, by id; all where it is absent.
     pub areas: Option<Vec<String>>,
 }
@@ -148,18 +166,33 @@ impl Licensed {
 
 impl Say for CycleRule {
     fn say(&self, _: &Words) -> String {
+        let calendar = if self.anchor == Anchor::Calendar { "calendar " } else { "" };
         match self.years {
             0 => "There is no cycle.".into(),
-            1 => "A cycle lasts 1 year.".into(),
-            years => format!("A cycle lasts {years} years."),
+            years if self.before_renewal => {
+                format!(
+                    "What counts is done in the {years} {calendar}years before the year of renewal."
+                )
+            }
+            1 => format!("A cycle lasts 1 {calendar}year."),
+            years => format!("A cycle lasts {years} {calendar}years."),
         }
     }
 }
 
 impl Say for FirstCycle {
     fn say(&self, _: &Words) -> String {
-        match self.total.as_ref().map(|total| total.says.min) {
-            Some(Number::Known(min)) => format!("In the first cycle {} in all.", min.in_words()),
+        match (self.total.as_ref().map(|total| total.says.min), self.per_month) {
+            (Some(Number::Known(min)), _) if min.is_zero() => {
+                "In the first cycle nothing is required.".into()
+            }
+            (Some(Number::Known(min)), _) => {
+                format!("In the first cycle {} in all.", min.in_words())
+            }
+            (_, Some(Number::Known(points))) => format!(
+                "In the first cycle {} for each month begun since the certification.",
+                points.in_words()
+            ),
             _ => "The first cycle differs.".into(),
         }
     }

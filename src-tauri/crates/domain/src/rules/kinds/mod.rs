@@ -26,7 +26,7 @@ pub use audit::{Audit, Deficiency};
 pub use cap::{Cap, CapPer};
 pub use carry_over::{CarryOver, Retention};
 pub use convert::{Conversion, Round};
-pub use cycle::{Anchor, CycleRule, FirstCycle, Licensed};
+pub use cycle::{Anchor, CycleRule, FirstCycle, FirstWindow, Licensed};
 pub use k_of::KOf;
 pub use last_years::{LastYears, Outside};
 pub use note::Note;

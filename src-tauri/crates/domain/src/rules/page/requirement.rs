@@ -147,7 +147,10 @@ fn first_cycle(mut section: Section<'_, '_>) -> Option<Clause<FirstCycle>> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Words {
-        when: Licensed,
+        #[serde(default)]
+        when: Option<Licensed>,
+        #[serde(default)]
+        per_month: Option<Number>,
         #[serde(default)]
         areas: Option<Vec<String>>,
     }
@@ -160,5 +163,6 @@ fn first_cycle(mut section: Section<'_, '_>) -> Option<Clause<FirstCycle>> {
         grounds.sources.clone_from(&total.sources);
     }
     let words: Words = section.rest()?;
-    Some(grounds.saying(FirstCycle { when: words.when, total, areas: words.areas }))
+    let Words { when, per_month, areas } = words;
+    Some(grounds.saying(FirstCycle { when, total, per_month, areas }))
 }

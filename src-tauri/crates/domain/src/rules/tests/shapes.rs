@@ -36,7 +36,7 @@ fn each_clause_is_said_as_it_stands() {
         [
             "Laws and rules needs at least 1 point.",
             "Medical errors needs at least 2 points, on top of the total.",
-            "Administration needs at least 1 point, for director or supervisor only.",
+            "Administration needs at least 1 point, asked of a director or supervisor only.",
             "Practice, as this pack calls it needs at least 3 points and takes at most 12.",
             "course must make up at least 8 points.",
             "2 of these areas must each hold at least 1 point: First domain, Second domain and Third domain.",
@@ -71,12 +71,12 @@ fn what_turns_on_tags_roles_or_dates_is_reported_as_not_checked() {
     let open: Vec<String> =
         pack.unanswered(revision, &case).into_iter().map(|it| it.sentence).collect();
     for expected in [
-        "Administration needs at least 1 point, for director or supervisor only.",
+        "Administration needs at least 1 point, asked of a director or supervisor only.",
         "A first cycle may ask for something else; enter the day the credential was first awarded.",
         "Whether points from before the cycle may be brought in, no source states.",
-        "Laws and rules takes only activities marked approved.",
-        "Practice, as this pack calls it takes no activities about first aid.",
-        "Activities about self made do not count.",
+        "Laws and rules takes only activities marked approved. This goes by the tags of an activity.",
+        "Practice, as this pack calls it takes no activities about first aid. This goes by the tags of an activity.",
+        "Activities about self made do not count. This goes by the tags of an activity.",
     ] {
         assert!(open.iter().any(|it| it == expected), "{expected} in {open:#?}");
     }
