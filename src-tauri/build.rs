@@ -15,6 +15,7 @@ const COMMANDS: &[&str] = &[
     "save_holder",
     "list_bodies",
     "list_credentials",
+    "propose_cycle",
     "save_credential",
     "withdraw_credential",
     "list_activity_choices",

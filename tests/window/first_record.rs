@@ -67,6 +67,10 @@ fn begin(window: &Window) {
     window.read("Saved your details");
 
     window.click(&css("header .actions button"));
+    window.choose(
+        &combobox("Body"),
+        "American Society for Clinical Pathology, Board of Certification",
+    );
     window.choose(&combobox("Category"), "MLS – Medical Laboratory Scientist");
     window.fill(&textbox("Cycle starts"), "2024-02-01");
     window.fill(&textbox("Cycle ends (expiry)"), "2027-01-31");

@@ -11,6 +11,7 @@ import type {
   ChoiceDraft,
   CredentialDraft,
   CredentialRow,
+  CycleProposal,
   EvidenceRow,
   FormChoices,
   FormOrder,
@@ -50,6 +51,7 @@ export const getHolder = () => invoke<HolderDetails>('get_holder')
 export const saveHolder = (draft: HolderDetails) => invoke<Changed<HolderDetails>>('save_holder', { draft })
 export const listBodies = () => invoke<BodyChoice[]>('list_bodies')
 export const listCredentials = () => invoke<CredentialRow[]>('list_credentials')
+export const proposeCycle = (draft: CredentialDraft) => invoke<CycleProposal | null>('propose_cycle', { draft })
 export const saveCredential = (draft: CredentialDraft) => invoke<Changed<string>>('save_credential', { draft })
 export const withdrawCredential = (id: string) => invoke<Changed<null>>('withdraw_credential', { id })
 

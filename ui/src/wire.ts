@@ -235,6 +235,14 @@ certified_on: string,
  */
 formerly_nca: boolean, 
 /**
+ * The words of the roles the person works in.
+ */
+roles: Array<string>, 
+/**
+ * The words of the categories the licence is held in.
+ */
+licence_categories: Array<string>, 
+/**
  * The first day of the cycle, as read from the body's site.
  */
 cycle_start: string, 
@@ -310,6 +318,10 @@ unit: string,
  * The areas' words.
  */
 areas: Array<string>, 
+/**
+ * The tags' words.
+ */
+tags: Array<string>, 
 /**
  * The provider's program number, or empty.
  */

@@ -10,8 +10,8 @@ use crate::desk::SharedDesk;
 
 /// Returns what the activity form offers.
 #[tauri::command(async)]
-pub fn list_activity_choices() -> ActivityChoices {
-    choices::for_activities()
+pub fn list_activity_choices(desk: State<'_, SharedDesk>) -> Result<ActivityChoices, Error> {
+    choices::for_activities(&desk.lock())
 }
 
 /// Returns the activities.

@@ -1,6 +1,8 @@
 //! Credentials and their cycles.
 
-use app::credentials::{self, BodyChoice, CredentialDraft, CredentialRow, RenewalDraft};
+use app::credentials::{
+    self, BodyChoice, CredentialDraft, CredentialRow, CycleProposal, RenewalDraft,
+};
 use app::{Changed, Error};
 use tauri::{AppHandle, State};
 
@@ -27,6 +29,12 @@ pub fn save_credential(
     draft: CredentialDraft,
 ) -> Result<Changed<String>, Error> {
     told(&app, credentials::save(&mut desk.lock(), &draft))
+}
+
+/// Proposes the cycle of a draft.
+#[tauri::command(async)]
+pub fn propose_cycle(desk: State<'_, SharedDesk>, draft: CredentialDraft) -> Option<CycleProposal> {
+    credentials::propose(&desk.lock(), &draft)
 }
 
 /// Withdraws a credential.

@@ -34,6 +34,7 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         holder::save_holder,
         credentials::list_bodies,
         credentials::list_credentials,
+        credentials::propose_cycle,
         credentials::save_credential,
         credentials::withdraw_credential,
         credentials::declare_cycle,

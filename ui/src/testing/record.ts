@@ -56,6 +56,7 @@ export const CHOICES = {
     { id: 'blood_banking', name: 'Blood banking' },
     { id: 'ethics', name: 'Medical ethics' },
   ],
+  tags: [{ id: 'cpr', name: 'CPR' }],
 }
 
 export const CITATION = {

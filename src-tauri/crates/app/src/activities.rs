@@ -3,14 +3,13 @@
 mod draft;
 
 use domain::activity::{Activity, ActivityId, type_name};
-use domain::area;
 use domain::journal::Op;
 use serde::Serialize;
 
 pub use draft::ActivityDraft;
 pub(crate) use draft::{read_amount, read_type, words};
 
-use crate::choices::Choice;
+use crate::choices::{Choice, area_name};
 use crate::credentials::short_name;
 use crate::standing::JudgedCredential;
 use crate::{Changed, Desk, Error};
@@ -80,7 +79,10 @@ pub fn list(desk: &Desk) -> Result<Vec<ActivityRow>, Error> {
                 areas: activity
                     .areas
                     .iter()
-                    .map(|it| Choice { id: it.to_string(), name: area::name(it).into() })
+                    .map(|it| Choice {
+                        id: it.to_string(),
+                        name: area_name(desk.packs().library(), it.as_str()),
+                    })
                     .collect(),
                 evidence: proofs
                     .filter_map(|proof| evidence.iter().find(|it| it.id == proof.evidence))

@@ -1,5 +1,8 @@
 //! Credentials and their cycles.
 
+mod asks;
+mod proposal;
+
 use chrono::NaiveDate;
 use domain::credential::{Credential, CredentialId};
 use domain::cycle::{Cycle, CycleId};
@@ -10,6 +13,9 @@ use serde::{Deserialize, Serialize};
 use crate::activities::words;
 use crate::desk::new_id;
 use crate::fields::Fields;
+pub use asks::Asks;
+pub use proposal::{CycleProposal, propose};
+
 use crate::{Changed, Desk, Error};
 
 /// A body whose credentials can be chosen.
@@ -38,6 +44,8 @@ pub struct CategoryChoice {
     pub sentence: String,
     /// The length of its cycle in years, where the rule states one.
     pub cycle_years: Option<u32>,
+    /// What its rule asks about the person.
+    pub asks: Asks,
 }
 
 /// One credential with its cycle.
@@ -272,14 +280,19 @@ pub(crate) fn current<'a>(cycles: &'a [Cycle], credential: &CredentialId) -> Opt
     cycles.iter().filter(|it| it.credential == *credential).max_by_key(|it| it.end)
 }
 
-/// Returns the short name people use: "MLS(ASCP)".
+/// Returns the short name people use: "MLS(ASCP)", "CLS (ND)", "CIC".
 pub(crate) fn short_name(credential: &Credential) -> String {
     // The international certifications bear the body's letters with a small "i".
-    let letters = match credential.body.as_str() {
-        "ascpi" => "ASCPi".to_owned(),
-        body => body.to_uppercase(),
-    };
-    format!("{}({letters})", credential.category)
+    let (category, body) = (&credential.category, credential.body.as_str());
+    match body {
+        "ascpi" => format!("{category}(ASCPi)"),
+        // Their letters say already whose they are.
+        "aabb" | "abcc" | "cbic" | "pmi" => category.clone(),
+        _ => match body.strip_prefix("us-") {
+            Some(state) => format!("{category} ({})", state.to_uppercase()),
+            None => format!("{category}({})", body.to_uppercase()),
+        },
+    }
 }
 
 pub(crate) fn gone() -> Error {

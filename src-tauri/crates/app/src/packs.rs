@@ -7,7 +7,7 @@ use domain::rules::{Confidence, KnownCategory, Library};
 use include_dir::{Dir, include_dir};
 
 use crate::Error;
-use crate::credentials::{BodyChoice, CategoryChoice};
+use crate::credentials::{Asks, BodyChoice, CategoryChoice};
 
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rules");
 
@@ -100,6 +100,7 @@ impl Packs {
             confidence: known.known.unwrap_or(Confidence::Unknown).word().into(),
             sentence: known.sentence.clone(),
             cycle_years: latest.and_then(|it| it.cycle.as_ref()).map(|it| it.says.years),
+            asks: Asks::of(pack.or_else(|| self.library.common(body))),
         }
     }
 }

@@ -8,7 +8,6 @@ mod pace;
 
 use chrono::NaiveDate;
 use domain::activity::{Activity, ActivityId, type_name};
-use domain::area;
 use domain::journal::Op;
 use domain::planned::{Planned, PlannedId};
 use domain::points::Points;
@@ -20,7 +19,7 @@ pub use draft::PlannedDraft;
 pub use pace::{PacePoint, PaceRow};
 
 use crate::activities::ActivityDraft;
-use crate::choices::Choice;
+use crate::choices::{Choice, area_name};
 use crate::credentials::short_name;
 use crate::standing::{JudgedCredential, judge_all};
 use crate::{Changed, Desk, Error};
@@ -268,7 +267,10 @@ fn row(desk: &Desk, record: &Record, now: &[JudgedCredential], course: &Planned)
         areas: course
             .areas
             .iter()
-            .map(|it| Choice { id: it.to_string(), name: area::name(it).into() })
+            .map(|it| Choice {
+                id: it.to_string(),
+                name: area_name(desk.packs().library(), it.as_str()),
+            })
             .collect(),
         fixes: fixes(desk, record, now, course),
         is_due: course.on <= desk.today(),

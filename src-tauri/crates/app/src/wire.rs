@@ -6,7 +6,8 @@ use crate::activities::{ActivityDraft, ActivityRow, Count, EvidenceBrief};
 use crate::allocations::{ChoiceDraft, PriceRow, WishDraft};
 use crate::choices::{ActivityChoices, Choice};
 use crate::credentials::{
-    BodyChoice, CategoryChoice, CredentialDraft, CredentialRow, CycleRow, RenewalDraft,
+    Asks, BodyChoice, CategoryChoice, CredentialDraft, CredentialRow, CycleProposal, CycleRow,
+    RenewalDraft,
 };
 use crate::desk::{OpenRecord, Situation};
 use crate::error::{Code, Error, FieldError};
@@ -53,6 +54,8 @@ fn typescript() -> String {
         HolderDetails,
         BodyChoice,
         CategoryChoice,
+        Asks,
+        CycleProposal,
         CredentialRow,
         CredentialDraft,
         ActivityRow,

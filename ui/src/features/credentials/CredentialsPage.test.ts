@@ -8,6 +8,13 @@ import { CredentialsPage } from '.'
 
 vi.mock('../../ipc')
 
+const NOTHING = { certified_on: '', formerly_nca: false, roles: [], licence_categories: [] }
+const LICENCE = {
+  ...NOTHING,
+  roles: [{ id: 'supervisor', name: 'Supervisor' }],
+  licence_categories: [{ id: 'hematology', name: 'Hematology' }],
+}
+
 const shown = { today: '2026-11-22', onundo: vi.fn(), oncycle: vi.fn() }
 
 beforeEach(() => {
@@ -20,13 +27,15 @@ beforeEach(() => {
     employer: '',
   })
   vi.mocked(ipc.listCredentials).mockResolvedValue([])
+  vi.mocked(ipc.proposeCycle).mockResolvedValue(null)
   vi.mocked(ipc.listBodies).mockResolvedValue([
     {
       id: 'ascp',
       name: 'ASCP',
       categories: [
-        { code: 'MLS', name: 'Medical Laboratory Scientist', confidence: 'stated', sentence: 'Known well.', cycle_years: 3 },
-        { code: 'DCY', name: 'Diplomate', confidence: 'unknown', sentence: 'No rule is known.', cycle_years: null },
+        { code: 'MLS', name: 'Medical Laboratory Scientist', confidence: 'stated', sentence: 'Known well.', cycle_years: 3, asks: { ...NOTHING, certified_on: 'It decides.', formerly_nca: true } },
+        { code: 'DCY', name: 'Diplomate', confidence: 'unknown', sentence: 'No rule is known.', cycle_years: null, asks: NOTHING },
+        { code: 'CLP', name: 'Licence', confidence: 'stated', sentence: 'Known.', cycle_years: 2, asks: LICENCE },
       ],
     },
   ])
@@ -40,16 +49,49 @@ async function add() {
   return { user, page }
 }
 
-it('the end of a cycle is proposed from its start, and only used when asked for', async () => {
+it('the cycle is proposed as the body counts it, and only used when asked for', async () => {
   vi.mocked(ipc.saveCredential).mockResolvedValue({ value: 'c1', topics: [] })
+  vi.mocked(ipc.proposeCycle).mockImplementation((draft) =>
+    Promise.resolve(
+      draft.cycle_start === '2024-02-01' && !draft.cycle_end
+        ? {
+            start: '2024-02-01',
+            end: '2027-01-31',
+            because: 'A cycle lasts 3 years.',
+            offer: 'Use 1 February 2024 to 31 January 2027',
+          }
+        : null,
+    ),
+  )
   const { user } = await add()
   await user.selectOptions(screen.getByLabelText('Category'), 'MLS')
   await user.type(screen.getByLabelText('Cycle starts'), '2024-02-01')
   expect(screen.getByLabelText('Cycle ends (expiry)')).toHaveValue('')
-  await user.click(screen.getByRole('button', { name: /31 Jan 2027/ }))
+  expect(await screen.findByText(/A cycle lasts 3 years/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: /31 January 2027/ }))
+  await waitFor(() => expect(screen.queryByText(/A cycle lasts 3 years/)).not.toBeInTheDocument())
   await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
   expect(ipc.saveCredential).toHaveBeenCalledWith(
     expect.objectContaining({ id: null, category: 'MLS', cycle_start: '2024-02-01', cycle_end: '2027-01-31' }),
+  )
+})
+
+it('only what the rule of a category turns on is asked', async () => {
+  vi.mocked(ipc.saveCredential).mockResolvedValue({ value: 'c1', topics: [] })
+  const { user, page } = await add()
+  await user.selectOptions(screen.getByLabelText('Category'), 'DCY')
+  expect(screen.queryByLabelText(/First certified on/)).not.toBeInTheDocument()
+  expect(screen.queryByLabelText(/National Credentialing Agency/)).not.toBeInTheDocument()
+  await user.selectOptions(screen.getByLabelText('Category'), 'MLS')
+  expect(screen.getByLabelText(/First certified on/)).toBeInTheDocument()
+  expect(screen.getByLabelText(/National Credentialing Agency/)).toBeInTheDocument()
+  await user.selectOptions(screen.getByLabelText('Category'), 'CLP')
+  await user.click(screen.getByLabelText('Hematology'))
+  await user.click(screen.getByLabelText('Supervisor'))
+  await expectAccessible(page.container)
+  await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
+  expect(ipc.saveCredential).toHaveBeenCalledWith(
+    expect.objectContaining({ category: 'CLP', roles: ['supervisor'], licence_categories: ['hematology'] }),
   )
 })
 
@@ -57,8 +99,6 @@ it('says how well the rule of a category is known before it is chosen for good',
   const { user } = await add()
   await user.selectOptions(screen.getByLabelText('Category'), 'DCY')
   expect(screen.getByText('No rule is known.')).toBeInTheDocument()
-  await user.type(screen.getByLabelText('Cycle starts'), '2024-02-01')
-  expect(screen.queryByRole('button', { name: /2027/ })).not.toBeInTheDocument()
 })
 
 it('a customer ID with letters is refused beside its field, and changing it takes the sentence back', async () => {

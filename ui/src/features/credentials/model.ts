@@ -2,11 +2,11 @@
 import { daysBetween, isDay } from '../../shared/dates'
 import type { BodyChoice, CategoryChoice, Choice, CredentialDraft, HolderDetails } from '../../wire'
 
-/** Returns an empty credential of the first body. */
+/** Returns an empty credential; its body is chosen where there are several. */
 export function blank(bodies: readonly BodyChoice[]): CredentialDraft {
   return {
     id: null,
-    body: bodies[0]?.id ?? '',
+    body: bodies.length === 1 ? bodies[0]!.id : '',
     category: '',
     number: '',
     certified_on: '',

@@ -31,6 +31,7 @@ export function asActivity(course: PlannedDraft, today: string): ActivityDraft {
     quantity,
     unit,
     areas: [...areas],
+    tags: [],
     program_number: '',
     notes: '',
   }

@@ -17,8 +17,9 @@ export const credentials = {
   help: {
     name: 'Audits compare it with the name on each certificate.',
     other_names: 'Former names and spellings, one on each line.',
-    customer_id: 'The eight digits of your ASCP account.',
-    certified_on: 'It decides whether taking part is required of you.',
+    customer_id: 'The eight digits of an ASCP account, where you have one.',
+    roles: 'The rule asks more of some.',
+    licence_categories: 'The rule asks for points in each of them.',
     cycle: 'Both as they stand on the body’s own site.',
   },
   holderSaved: 'Saved your details',
@@ -35,12 +36,15 @@ export const credentials = {
   added: 'Added the credential',
   changed: 'Saved the credential',
   withdrawn: (title: string) => `Deleted ${title}`,
+  chooseBody: 'Choose a body',
   chooseCategory: 'Choose a category',
   fields: {
     body: 'Body',
     category: 'Category',
     number: 'Number on the certificate',
     certified_on: 'First certified on',
+    roles: 'You work as',
+    licence_categories: 'Categories of the licence',
     formerly_nca: 'First held through the former National Credentialing Agency (NCA)',
     cycle_start: 'Cycle starts',
     cycle_end: 'Cycle ends (expiry)',
@@ -72,5 +76,4 @@ export const credentials = {
   renewed: (title: string) => `The next cycle of ${title} is open`,
   showPast: 'Show its standing',
   showPastNamed: (title: string, cycle: string) => `Show the standing of ${title} in the cycle ${cycle}`,
-  useEnd: (day: string) => `Three-year cycles end on ${day}: use it`,
 }

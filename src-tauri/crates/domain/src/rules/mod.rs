@@ -17,6 +17,7 @@
 //! activities into points, [`Pack::problem`] puts the question to [`crate::allocation`], and [`Pack::unanswered`]
 //! lists what the answer can't rest on.
 
+mod asks;
 mod clause;
 mod confidence;
 mod dated;
@@ -28,6 +29,7 @@ mod lint;
 mod number;
 mod pack;
 mod page;
+mod propose;
 mod question;
 mod reading;
 mod revision;
@@ -47,6 +49,7 @@ pub use fault::{Fault, Wrong};
 pub use library::{Body, KnownCategory, Library};
 pub use number::{Number, Parity};
 pub use pack::{NoRevision, Pack};
+pub use propose::Known;
 pub use question::Case;
 pub use reading::{Reading, Split, Year};
 pub use revision::Revision;

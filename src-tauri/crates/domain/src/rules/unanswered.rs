@@ -23,7 +23,7 @@ impl Pack {
     pub fn unanswered(&self, revision: &Revision, case: &Case<'_>) -> Vec<Unanswered> {
         let mut all = self.unknown_numbers(revision, case);
         all.extend(self.unasked(revision, case));
-        all.extend(self.tags(revision));
+        all.extend(self.by_tags(revision));
         let notes = revision.notes.iter().chain(&self.notes);
         all.extend(notes.map(|it| self.open(it, it.says.text.clone(), false)));
         all.sort_by_key(|it| !it.decisive);
@@ -125,7 +125,7 @@ impl Pack {
     }
 
     /// What turns on what a course is about beyond its areas, which the record knows only from its tags.
-    fn tags(&self, revision: &Revision) -> Vec<Unanswered> {
+    fn by_tags(&self, revision: &Revision) -> Vec<Unanswered> {
         let asked = |id: &str| {
             revision.areas.iter().any(|it| it.says.area.as_str() == id)
                 || self.own_areas.iter().any(|it| it.as_str() == id)
@@ -134,13 +134,13 @@ impl Pack {
             asked(it.id())
                 && (!it.says.excludes_tags.is_empty() || !it.says.requires_tags.is_empty())
         });
-        let by_tags = |said: String| format!("{said} This goes by the tags of an activity.");
+        let by_the_tags = |said: String| format!("{said} This goes by the tags of an activity.");
         let mut all: Vec<Unanswered> =
-            areas.map(|it| self.open(it, by_tags(it.says.say(&self.words)), false)).collect();
+            areas.map(|it| self.open(it, by_the_tags(it.says.say(&self.words)), false)).collect();
         let refused = revision.refuse.iter().filter(|it| !it.says.tags.is_empty());
         all.extend(refused.map(|it| {
             let said = format!("{} do not count.", it.says.say(&self.words));
-            self.open(it, by_tags(said), false)
+            self.open(it, by_the_tags(said), false)
         }));
         all
     }

@@ -9,6 +9,7 @@ use super::number::some_day;
 use super::{Words, words};
 use crate::amount::Unit;
 use crate::id::AreaId;
+use crate::tag;
 
 /// An area points can be placed in. The clause's id is the area's.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -134,15 +135,17 @@ impl Clause<TypeEntry> {
 
 impl Say for AreaEntry {
     fn say(&self, _: &Words) -> String {
-        let tags =
-            |tags: &[String]| words::list(tags.iter().map(String::as_str), "or").replace('_', " ");
+        let tags = |tags: &[String]| {
+            let names: Vec<String> = tags.iter().map(|it| tag::name(it)).collect();
+            words::list(names.iter().map(String::as_str), "or")
+        };
         match (self.excludes_tags.as_slice(), self.requires_tags.as_slice()) {
             ([], []) => format!("{} is an area of its own.", self.name),
             (excluded, []) => {
                 format!("{} takes no activities about {}.", self.name, tags(excluded))
             }
             (_, required) => {
-                format!("{} takes only activities marked {}.", self.name, tags(required))
+                format!("{} takes only activities tagged {}.", self.name, tags(required))
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::id::ActivityType;
 use crate::rules::Words;
 use crate::rules::clause::Say;
 use crate::rules::words::list;
+use crate::tag;
 
 /// A list of activities a body accepts or refuses. An activity is on it when every given key matches.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -44,7 +45,7 @@ impl Say for Admission {
         let mut said =
             if self.types.is_empty() { "Activities".to_owned() } else { words.types(&self.types) };
         if !self.tags.is_empty() {
-            let tags = self.tags.iter().map(|tag| tag.replace('_', " ")).collect::<Vec<_>>();
+            let tags = self.tags.iter().map(|it| tag::name(it)).collect::<Vec<_>>();
             said.push_str(&format!(" about {}", list(tags.iter().map(String::as_str), "or")));
         }
         if !self.providers.is_empty() {

@@ -68,6 +68,11 @@ pub struct MonthDay {
 }
 
 impl MonthDay {
+    /// Returns this day of a year; nothing for 29 February of a common one.
+    pub(in crate::rules) fn of_year(self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+    }
+
     fn of(day: NaiveDate) -> Self {
         Self { month: day.month(), day: day.day() }
     }

@@ -74,7 +74,7 @@ fn what_turns_on_tags_roles_or_dates_is_reported_as_not_checked() {
         "Administration needs at least 1 point, asked of a director or supervisor only.",
         "A first cycle may ask for something else; enter the day the credential was first awarded.",
         "Whether points from before the cycle may be brought in, no source states.",
-        "Laws and rules takes only activities marked approved. This goes by the tags of an activity.",
+        "Laws and rules takes only activities tagged approved. This goes by the tags of an activity.",
         "Practice, as this pack calls it takes no activities about first aid. This goes by the tags of an activity.",
         "Activities about self made do not count. This goes by the tags of an activity.",
     ] {
