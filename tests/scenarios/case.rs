@@ -37,6 +37,8 @@ struct Did {
     #[serde(default)]
     areas: Vec<AreaId>,
     #[serde(default)]
+    tags: Vec<String>,
+    #[serde(default)]
     provider: Option<String>,
 }
 
@@ -91,6 +93,7 @@ impl Did {
             completed_on: self.on,
             amount: Amount { quantity: self.amount, unit: self.unit },
             areas: self.areas.clone(),
+            tags: self.tags.clone(),
             program_number: None,
             notes: None,
         }

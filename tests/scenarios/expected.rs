@@ -28,6 +28,10 @@ pub struct Expected {
     certified_on: Option<NaiveDate>,
     #[serde(default)]
     formerly_nca: bool,
+    #[serde(default)]
+    roles: Vec<String>,
+    #[serde(default)]
+    licence_categories: Vec<String>,
     #[serde(deserialize_with = "cycle")]
     cycle: Days,
     #[serde(default, deserialize_with = "maybe_day")]
@@ -46,6 +50,10 @@ pub struct Expected {
     readings: Vec<Read>,
     #[serde(default)]
     not_checked: Vec<String>,
+    #[serde(default)]
+    because: Vec<String>,
+    status: Option<String>,
+    confidence: Option<String>,
     #[serde(default)]
     life: Option<Life>,
 }
@@ -101,6 +109,8 @@ impl Expected {
             number: None,
             certified_on: self.certified_on,
             formerly_nca: self.formerly_nca,
+            roles: self.roles.clone(),
+            licence_categories: self.licence_categories.clone(),
         };
         let cycle = Cycle {
             id: "it".into(),
@@ -162,6 +172,21 @@ impl Expected {
             let found = standing.not_checked.iter().any(|it| it.sentence.contains(fragment));
             same.note(&format!("that \"{fragment}\" is not checked"), &true, &found);
         }
+        let reasons = standing.activities.iter().flat_map(|it| &it.reasons);
+        let reasons: Vec<_> = reasons.map(|it| it.sentence.as_str()).collect();
+        for fragment in
+            self.because.iter().filter(|it| !reasons.iter().any(|all| all.contains(*it)))
+        {
+            same.note("a reason", &[fragment.as_str()][..], &reasons[..]);
+        }
+        if let Rule::Yes(used) = &standing.rule {
+            for (what, expected, found) in [
+                ("the status of the rules", &self.status, word(used.status)),
+                ("how well the rule is known", &self.confidence, word(used.confidence)),
+            ] {
+                same.note(what, expected.as_ref().unwrap_or(&found), &found);
+            }
+        }
         if let Some(life) = &self.life {
             life.compare(&mut same, standing);
         }
@@ -175,7 +200,12 @@ pub struct Differences(pub Vec<String>);
 
 impl Differences {
     /// Notes it where two values are not the same.
-    pub fn note<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, expected: &T, found: &T) {
+    pub fn note<T: PartialEq + std::fmt::Debug + ?Sized>(
+        &mut self,
+        what: &str,
+        expected: &T,
+        found: &T,
+    ) {
         if expected != found {
             self.0.push(format!("{what} should be {expected:?} and is {found:?}"));
         }

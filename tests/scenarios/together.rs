@@ -46,6 +46,8 @@ impl Together {
                 number: None,
                 certified_on: None,
                 formerly_nca: false,
+                roles: Vec::new(),
+                licence_categories: Vec::new(),
             };
             let cycle = Cycle {
                 id: held.credential.as_str().into(),

@@ -1,6 +1,7 @@
 //! Whole stories: a person, a desk and a real vault in a temporary folder, without a window.
 
 mod bad_input;
+mod bodies;
 mod choices;
 mod cycles;
 mod evidence;

@@ -117,9 +117,13 @@ types: Array<Choice>,
  */
 units: Array<Choice>, 
 /**
- * Areas of practice.
+ * Areas of practice; none where no rule of a credential held speaks of areas.
  */
-areas: Array<Choice>, };
+areas: Array<Choice>, 
+/**
+ * Tags that some rule turns on; none where no rule of a credential held does.
+ */
+tags: Array<Choice>, };
 
 export type HolderDetails = { 
 /**
@@ -177,7 +181,47 @@ sentence: string,
 /**
  * The length of its cycle in years, where the rule states one.
  */
-cycle_years: number | null, };
+cycle_years: number | null, 
+/**
+ * What its rule asks about the person.
+ */
+asks: Asks, };
+
+export type Asks = { 
+/**
+ * What the day of certification decides; empty where no rule asks for it.
+ */
+certified_on: string, 
+/**
+ * Whether it matters that the credential was first held through the National Credentialing Agency.
+ */
+formerly_nca: boolean, 
+/**
+ * Roles that some clause binds.
+ */
+roles: Array<Choice>, 
+/**
+ * Categories of the licence that some clause binds.
+ */
+licence_categories: Array<Choice>, };
+
+export type CycleProposal = { 
+/**
+ * The first day, as ISO text.
+ */
+start: string, 
+/**
+ * The last day, as ISO text.
+ */
+end: string, 
+/**
+ * What the proposal rests on.
+ */
+because: string, 
+/**
+ * The offer: "Use 1 July 2026 to 30 June 2028".
+ */
+offer: string, };
 
 export type CredentialRow = { 
 /**

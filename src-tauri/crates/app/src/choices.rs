@@ -35,6 +35,9 @@ pub struct ActivityChoices {
     pub tags: Vec<Choice>,
 }
 
+/// Types that mean something only to a body which gives points for them.
+const PARTICULAR: [&str; 2] = ["employer_assessment", "higher_exam"];
+
 /// Returns what the activity form offers: for the credentials held, and for what the record says already.
 pub fn for_activities(desk: &Desk) -> Result<ActivityChoices, Error> {
     let (held, activities) = match desk.store() {
@@ -65,7 +68,10 @@ pub(crate) fn named(id: &str, name: &str) -> Choice {
 
 fn types(packs: Option<&[&Pack]>, activities: &[Activity]) -> Vec<Choice> {
     let used = |id: &str| activities.iter().any(|it| it.activity_type.as_str() == id);
-    let known = |id: &str| packs.map(|packs| packs.iter().any(|it| it.speaks_of(id)));
+    let takes = |pack: &&Pack, id: &str| {
+        if PARTICULAR.contains(&id) { pack.counts(id) } else { pack.speaks_of(id) }
+    };
+    let known = |id: &str| packs.map(|packs| packs.iter().any(|it| takes(it, id)));
     let common = COMMON_TYPES.iter().filter(|(id, _)| known(id).unwrap_or(true) || used(id));
     let rarer = RARER_TYPES.iter().filter(|(id, _)| known(id).unwrap_or(false) || used(id));
     let own = packs.and_then(|packs| {

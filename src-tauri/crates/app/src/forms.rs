@@ -102,6 +102,13 @@ pub fn print(desk: &Desk, order: &FormOrder) -> Result<Printed, Error> {
         .iter()
         .find(|it| it.credential.id.as_str() == order.credential_id())
         .ok_or_else(gone)?;
+    if !is_ascp(it) && !matches!(order, FormOrder::Declaration { .. }) {
+        let title = short_name(&it.credential);
+        return Err(Error::refused(format!(
+            "This is a form of the ASCP Board of Certification, and {title} is another body's credential."
+        ))
+        .hinted("Choose a credential of ASCP, or the worksheet for the declaration."));
+    }
     let held = held(desk, it)?;
     let (title, window) = (short_name(&it.credential), it.cycle.window());
     let (name, printed) = match order {
@@ -135,12 +142,19 @@ pub fn save(printed: &Printed, path: &Path) -> Result<SavedForm, Error> {
     })
 }
 
+fn is_ascp(it: &JudgedCredential) -> bool {
+    matches!(it.credential.body.as_str(), "ascp" | "ascpi")
+}
+
 fn held(desk: &Desk, it: &JudgedCredential) -> Result<Held, Error> {
     let holder = desk.store()?.holder()?.ok_or_else(|| {
         Error::refused("The form needs your name, and none is in the record yet.")
             .hinted("Enter your details under Credentials.")
     })?;
-    Ok(Held::of(&holder, &it.credential, &desk.packs().category_name(&it.credential)))
+    let held = Held::of(&holder, &it.credential, &desk.packs().category_name(&it.credential));
+    // The customer number is ASCP's, and no other body's form asks for it.
+    let customer_id = held.customer_id.clone().filter(|_| is_ascp(it));
+    Ok(Held { credential: short_name(&it.credential), customer_id, ..held })
 }
 
 impl FormOrder {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Pack;
 use super::kinds::When;
+use super::{Number, Pack};
+use crate::amount::Unit;
 use crate::id::{ActivityType, AreaId};
 
 impl Pack {
@@ -36,6 +37,16 @@ impl Pack {
     /// Tells whether the pack says anything of a type.
     pub fn speaks_of(&self, id: &str) -> bool {
         self.activity_type(&ActivityType::new(id)).is_some()
+    }
+
+    /// Tells whether the pack states what some amount of a type is worth.
+    pub fn counts(&self, id: &str) -> bool {
+        let of = self.activity_type(&ActivityType::new(id));
+        let mut conversions = of.iter().flat_map(|it| &it.says.conversions);
+        conversions.any(|it| {
+            let number = it.says.factor.or(it.says.each);
+            it.says.unit != Some(Unit::Point) && number.and_then(Number::known).is_some()
+        })
     }
 
     /// Says what the day of certification decides; nothing where no rule asks for it.
