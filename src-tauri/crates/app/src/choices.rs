@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::activity::{Activity, COMMON_TYPES, RARER_TYPES, type_name};
 use domain::amount::Unit;
-use domain::area::COMMON;
+use domain::area::{AreaId, COMMON};
 use domain::rules::{Library, Pack};
 use domain::tag;
 use serde::Serialize;
@@ -92,7 +92,7 @@ fn types(packs: Option<&[&Pack]>, activities: &[Activity]) -> Vec<Choice> {
 
 fn areas(packs: Option<&[&Pack]>, activities: &[Activity], library: &Library) -> Vec<Choice> {
     let used: BTreeSet<&str> =
-        activities.iter().flat_map(|it| &it.areas).map(|it| it.as_str()).collect();
+        activities.iter().flat_map(|it| &it.areas).map(AreaId::as_str).collect();
     let mut offered: Vec<Choice> = Vec::new();
     let mut offer = |id: &str, name: &str| {
         if !offered.iter().any(|it| it.id == id) {
