@@ -45,6 +45,8 @@ impl Record {
                 number: None,
                 certified_on: Some(day("2016-07-01")),
                 formerly_nca: false,
+                roles: Vec::new(),
+                licence_categories: Vec::new(),
             };
             let cycle = Cycle {
                 id: format!("cycle-{code}").as_str().into(),
@@ -107,6 +109,7 @@ fn activity(at: usize) -> Activity {
         completed_on: day("2022-07-01") + Days::new(dice.below(1_096)),
         amount: Amount { quantity: Quantity::from_milli(quantity), unit },
         areas,
+        tags: Vec::new(),
         program_number: None,
         notes: None,
     }
