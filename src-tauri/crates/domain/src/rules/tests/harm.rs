@@ -145,6 +145,7 @@ fn judge_all(library: &Library) {
         completed_on: day("2023-06-01"),
         amount: Amount { quantity: Quantity::whole(quantity), unit },
         areas: vec![area.into()],
+        tags: Vec::new(),
         program_number: None,
         notes: None,
     };
@@ -162,6 +163,8 @@ fn judge_all(library: &Library) {
                 number: None,
                 certified_on: Some(day("2006-05-01")),
                 formerly_nca: false,
+                roles: Vec::new(),
+                licence_categories: Vec::new(),
             };
             let cycle = Cycle {
                 id: "cycle".into(),
