@@ -29,7 +29,7 @@ pub const COMMON: [(&str, &str); 24] = [
     ("virology", "Virology"),
     ("management", "Management"),
     ("education", "Education"),
-    ("lab_safety_qualification", "Laboratory safety (qualification subject)"),
+    ("lab_safety_qualification", "Laboratory safety as a specialty"),
     ("other", "Other laboratory area"),
 ];
 
