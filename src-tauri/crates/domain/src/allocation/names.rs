@@ -40,6 +40,10 @@ impl Hasher for Mix {
         self.add(word);
     }
 
+    fn write_usize(&mut self, word: usize) {
+        self.add(word as u64);
+    }
+
     fn write_u128(&mut self, word: u128) {
         self.add(word as u64);
         self.add((word >> 64) as u64);

@@ -77,10 +77,11 @@ fn said_worth<'h>(
     let entry = |of: &'h Clause<TypeEntry>| Some(hearing.cite(of));
     match worth {
         Worth::Points(points, by) => {
-            let rated = hearing.rated.get((amount, by.path.as_str()), || {
-                format!("{amount} at {}: {}.", by.says.rate(), points.in_words())
+            let (said, citation) = hearing.rated.get((amount, std::ptr::from_ref(*by)), || {
+                let said = format!("{amount} at {}: {}.", by.says.rate(), points.in_words());
+                (said, hearing.cite(by))
             });
-            (Some(*points), rated, Some(hearing.cite(by)))
+            (Some(*points), said, Some(citation))
         }
         Worth::Unknown(of) => {
             (None, format!("{amount}; what that is worth, no source states."), entry(of))

@@ -13,6 +13,7 @@ use crate::choice::{Choice, Wish};
 use crate::cycle::Window;
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
+use crate::rules::kinds::Conversion;
 use crate::rules::{
     Case, Citation, Clause, Deed, Pack, Reading, Revision, Say, Split, TypeEntry, Unanswered,
     Words, Worth,
@@ -28,8 +29,8 @@ pub(super) struct Hearing<'h> {
     pub activities: Vec<&'h Activity>,
     /// What each activity is worth.
     pub worths: Vec<Worth<'h>>,
-    /// How amounts became points, as said before: by amount and conversion.
-    pub rated: Memo<(Amount, &'h str), String>,
+    /// How amounts became points, as said before, with the clause it rests on: by amount and where the conversion stands.
+    pub rated: Memo<Rated, (String, Arc<Citation>)>,
     cited: Memo<(&'h str, Option<String>), Arc<Citation>>,
     /// The person's choices for this credential, by activity.
     pub choices: Vec<&'h Choice>,
@@ -44,6 +45,9 @@ pub(super) struct Hearing<'h> {
     /// The one whose numbers are shown.
     pub shown: usize,
 }
+
+/// An amount, and where the conversion stands that makes points of it.
+type Rated = (Amount, *const Clause<Conversion>);
 
 /// One reading, the question it puts and the answer.
 pub(super) struct Tried {

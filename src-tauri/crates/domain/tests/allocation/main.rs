@@ -10,3 +10,4 @@ mod random;
 mod recount;
 mod stops;
 mod undivided;
+mod years;

@@ -64,7 +64,7 @@ fn two_areas_come_out_as_even_as_sums_allow() {
 #[test]
 fn a_search_that_becomes_too_long_says_so() {
     // Even amounts never come out at odd halves, and no bound on a flow can know that.
-    let points: Vec<i64> = (0..40).map(|at| 2_000 + 2 * at).collect();
+    let points: Vec<i64> = (0..70).map(|at| 2_000 + 2 * at).collect();
     let half = points.iter().sum::<i64>() / 2 / 2 * 2 + 1;
     let all: i64 = points.iter().sum();
     let problem = halves(&points, half, all - half);
@@ -73,4 +73,15 @@ fn a_search_that_becomes_too_long_says_so() {
     assert!(answer.area_short.is_positive());
     assert_eq!(answer.area_short, answer.missing.iter().map(|it| it.1).sum());
     assert_eq!(recount::faults(&problem, &answer), [""; 0]);
+}
+
+#[test]
+fn an_answer_knows_whether_it_divides_an_activity() {
+    let divides = |points: &[i64], split| {
+        let answer = solve(&Problem { split, ..halves(points, 2, 2) }, None);
+        (answer.divides(), answer.area_short.milli())
+    };
+    assert_eq!(divides(&[4], Split::Any), (true, 0));
+    assert_eq!(divides(&[4], Split::None), (false, 2));
+    assert_eq!(divides(&[2, 2], Split::Any), (false, 0));
 }
