@@ -95,6 +95,36 @@ impl<'d> Window<'d> {
         });
     }
 
+    /// Drags `target` by the pointer onto `place` and lets it go: pressed, moved in small steps, released.
+    #[track_caller]
+    pub fn drag(&self, target: &Target, place: &Target) {
+        let middle = "arguments[0].scrollIntoView({ block: 'nearest' });
+            const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            return [Math.round(x + width / 2), Math.round(y + height / 2)]";
+        let move_to =
+            |at: &Value| json!({ "type": "pointerMove", "duration": 50, "x": at[0], "y": at[1] });
+        self.try_until(&format!("drag {target} onto {place}"), || {
+            let (target, place) = (self.only(target)?, self.only(place)?);
+            self.session.run(middle, &[place.as_value()])?;
+            let from = self.session.run(middle, &[target.as_value()])?;
+            let to = self.session.run(middle, &[place.as_value()])?;
+            let between = |part: i64| {
+                let way = |at: usize| {
+                    let [from, to] = [&from, &to].map(|it| it[at].as_i64().unwrap_or_default());
+                    from + (to - from) * part / 4
+                };
+                move_to(&json!([way(0), way(1)]))
+            };
+            let mut steps = vec![move_to(&from), json!({ "type": "pointerDown", "button": 0 })];
+            steps.extend((1..=4).map(between));
+            steps.push(json!({ "type": "pointerUp", "button": 0 }));
+            let pointer = json!({
+                "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps,
+            });
+            Ok(self.session.act(&json!({ "actions": [pointer] }))?)
+        });
+    }
+
     /// Waits until `target` is there, once.
     #[track_caller]
     pub fn find(&self, target: &Target) {

@@ -1,6 +1,6 @@
 //! The person's say: choosing where an activity counts, at a price said beforehand.
 
-use app::allocations::{self, ChoiceDraft, WishDraft};
+use app::allocations::{self, ChoiceDraft, PartDraft, WishDraft};
 use app::standing::Verdict;
 use app::{Error, history};
 
@@ -63,5 +63,35 @@ fn an_activity_set_aside_counts_nowhere() -> Result<(), Error> {
     let line =
         standing.activities.iter().find(|it| it.id == draft.activity_id).expect("it is there");
     assert_eq!((line.counted.as_str(), line.places.len()), ("0", 0));
+    Ok(())
+}
+
+#[test]
+fn a_part_is_chosen_at_a_price_and_shown_as_chosen() -> Result<(), Error> {
+    let (mut person, draft) = just_enough();
+    let parts = |points: &str| {
+        WishDraft::Parts(vec![PartDraft { area: "chemistry".into(), points: points.into() }])
+    };
+    let draft = ChoiceDraft { wish: parts("0.5"), ..draft };
+    let price = allocations::ask_price(&person.desk, &draft)?;
+    assert_eq!((price.verdict_before, price.verdict_after), (Verdict::Yes, Verdict::No));
+
+    let too_much = ChoiceDraft { wish: parts("2.5"), ..draft.clone() };
+    let refused = allocations::ask_price(&person.desk, &too_much).expect_err("it is worth 2");
+    assert_eq!(refused.fields[0].field, "parts");
+    let nothing = ChoiceDraft { wish: parts(" "), ..draft.clone() };
+    assert!(allocations::choose(&mut person.desk, &nothing).is_err());
+    let no_number = ChoiceDraft { wish: parts("half"), ..draft.clone() };
+    let refused = allocations::ask_price(&person.desk, &no_number).expect_err("write 0.5");
+    assert_eq!(refused.fields[0].field, "chemistry");
+
+    allocations::choose(&mut person.desk, &draft)?;
+    let standing = person.standing();
+    let line =
+        standing.activities.iter().find(|it| it.id == draft.activity_id).expect("it is there");
+    assert_eq!(line.wish, draft.wish);
+    let held: Vec<(&str, &str)> =
+        line.places.iter().map(|it| (it.area_id.as_str(), it.points.as_str())).collect();
+    assert!(held.contains(&("chemistry", "0.5")), "{held:?}");
     Ok(())
 }

@@ -11,4 +11,5 @@ mod person;
 mod plan;
 mod record;
 mod sample;
+mod stability;
 mod undo;

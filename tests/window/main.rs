@@ -7,6 +7,7 @@
 #![cfg(target_os = "linux")]
 
 mod aliquot;
+mod choosing;
 mod every_view;
 mod first_record;
 mod sample;

@@ -76,7 +76,7 @@ describe('the keys', () => {
   })
 
   it('undo says what was taken back', async () => {
-    vi.mocked(ipc.undoChange).mockResolvedValue({ value: { name: 'adding an activity', subject: 'Antibody Panels' }, topics: [] })
+    vi.mocked(ipc.undoChange).mockResolvedValue({ value: { number: 5, name: 'adding an activity', subject: 'Antibody Panels' }, topics: [], step: null })
     const user = userEvent.setup()
     render(App)
     await screen.findByRole('heading', { name: 'Standing' })
@@ -88,7 +88,7 @@ describe('the keys', () => {
 it('the undo button names its step, and follows what changes', async () => {
   render(App)
   expect(await screen.findByRole('button', { name: 'Nothing to undo' })).toBeDisabled()
-  vi.mocked(ipc.getSituation).mockResolvedValue(aSituation({ undo: { name: 'deleting an activity', subject: 'Ethics' } }))
+  vi.mocked(ipc.getSituation).mockResolvedValue(aSituation({ undo: { number: 6, name: 'deleting an activity', subject: 'Ethics' } }))
   changed(['activities'])
   expect(await screen.findByRole('button', { name: 'Undo deleting an activity “Ethics”' })).toBeEnabled()
 })
@@ -97,7 +97,7 @@ it('a planned course that is done is noted by the form of an activity, once', as
   const draft = { id: 'p1', type: 'ce_course', title: 'Gram Stains', provider: '', on: '2026-11-20', quantity: '1', unit: 'contact_hour', areas: [], price: '' }
   const row = { id: 'p1', draft, type_name: 'Course', amount: '1 contact hour', areas: [], fixes: [], is_due: true }
   vi.mocked(ipc.getPlan).mockResolvedValue({ needs: [], bundle: null, courses: [row], paces: [] })
-  vi.mocked(ipc.finishCourse).mockResolvedValue({ value: 'a9', topics: [] })
+  vi.mocked(ipc.finishCourse).mockResolvedValue({ value: 'a9', topics: [], step: null })
   const user = userEvent.setup()
   render(App)
   await user.click(await screen.findByRole('button', { name: 'Plan' }))
@@ -115,6 +115,7 @@ describe('files', () => {
   const taken = (label: string) => ({
     value: { kept: [{ id: 'e1', label, known_before: false }], refused: [] },
     topics: [],
+    step: null,
   })
 
   it('dropped on an activity, they are attached to it', async () => {
@@ -144,6 +145,7 @@ describe('files', () => {
     vi.mocked(ipc.takeDropped).mockResolvedValue({
       value: { kept: taken('good.pdf').value.kept, refused: [{ label: 'empty.pdf', error }] },
       topics: [],
+      step: null,
     })
     render(App)
     await screen.findByRole('heading', { name: 'Standing' })

@@ -26,6 +26,7 @@ import type {
   StandingRow,
   Step,
   Taken,
+  TogetherRow,
   Topic,
 } from './wire'
 
@@ -43,6 +44,8 @@ export const startRecord = () => invoke<Situation>('start_record')
 export const openSample = () => invoke<Situation>('open_sample')
 export const closeSample = () => invoke<Situation>('close_sample')
 export const undoChange = () => invoke<Changed<Step | null>>('undo_change')
+/** Takes one step back, also where others came after it. */
+export const undoStep = (number: number) => invoke<Changed<Step | null>>('undo_step', { number })
 export const redoChange = () => invoke<Changed<Step | null>>('redo_change')
 export const showVault = () => invoke<void>('show_vault')
 
@@ -52,6 +55,8 @@ export const saveHolder = (draft: HolderDetails) => invoke<Changed<HolderDetails
 export const listBodies = () => invoke<BodyChoice[]>('list_bodies')
 export const listCredentials = () => invoke<CredentialRow[]>('list_credentials')
 export const proposeCycle = (draft: CredentialDraft) => invoke<CycleProposal | null>('propose_cycle', { draft })
+/** How the credentials of each body with several stand to each other. */
+export const listTogether = () => invoke<TogetherRow[]>('list_together')
 export const saveCredential = (draft: CredentialDraft) => invoke<Changed<string>>('save_credential', { draft })
 export const withdrawCredential = (id: string) => invoke<Changed<null>>('withdraw_credential', { id })
 
@@ -81,6 +86,8 @@ export const viewEvidence = (evidenceId: string) => invoke<void>('view_evidence'
 // Standing and forms.
 export const listStandings = () => invoke<StandingRow[]>('list_standings')
 export const listFormChoices = () => invoke<FormChoices>('list_form_choices')
+/** Warns where the printed forms have no sign for characters of a text; null where they have all. */
+export const checkPrinting = (text: string) => invoke<string | null>('check_printing', { text })
 /** Asks where to save the form, saves it and opens it in the system's viewer; null when the person cancels. */
 export const saveForm = (order: FormOrder) => invoke<SavedForm | null>('save_form', { order })
 

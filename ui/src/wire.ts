@@ -41,9 +41,17 @@ value: T,
 /**
  * The topics whose views should ask again.
  */
-topics: Array<Topic>, };
+topics: Array<Topic>, 
+/**
+ * The step it was, by which it can be taken back; absent where it changed nothing.
+ */
+step: number | null, };
 
 export type Step = { 
+/**
+ * Its place in the journal.
+ */
+number: number, 
 /**
  * What was done: "adding an activity".
  */
@@ -251,7 +259,11 @@ confidence: string,
 /**
  * Its cycles, the latest first; the first is the one it is in.
  */
-cycles: Array<CycleRow>, };
+cycles: Array<CycleRow>, 
+/**
+ * The next cycle, as a proposal; absent where nothing says how long it would be.
+ */
+next: NextRow | null, };
 
 export type CredentialDraft = { 
 /**
@@ -557,17 +569,21 @@ not_checked: Array<NotCheckedRow>,
  */
 dates: Array<DateRow>, 
 /**
- * Where in its cycle the credential stands.
+ * Where in its life the credential is.
  */
-phase: Phase, 
+stage: Stage, 
 /**
  * The same as a sentence.
  */
-phase_sentence: string, 
+stage_sentence: string, 
 /**
- * Where in its life the credential is: taking part, what is asked next, fees, the last years; a sentence each.
+ * What else there is to know of its life: taking part, what is asked next, fees, the last years; a sentence each.
  */
 life: Array<SaidRow>, 
+/**
+ * Whether the next cycle can be opened once the body has renewed the credential.
+ */
+renewable: boolean, 
 /**
  * The rule it was judged by.
  */
@@ -575,9 +591,9 @@ rule: RuleRow | null, };
 
 export type Verdict = "yes" | "no" | "depends" | "unknown";
 
-export type Ready = "now" | "soon" | "late" | "short" | "expired" | "unsure";
+export type Ready = "now" | "soon" | "late" | "short" | "settled" | "expired" | "unsure";
 
-export type Phase = "not_begun" | "running" | "window_open" | "late" | "expired";
+export type Stage = "not_begun" | "current" | "window_open" | "late" | "submitted" | "closed" | "voluntary_over" | "expired" | "examination_again";
 
 export type AreaRow = { 
 /**
@@ -1101,7 +1117,17 @@ activity_id: string,
  */
 wish: WishDraft, };
 
-export type WishDraft = { "area": string } | "set_aside" | "none";
+export type WishDraft = { "area": string } | { "parts": Array<PartDraft> } | "set_aside" | "none";
+
+export type PartDraft = { 
+/**
+ * The area.
+ */
+area: string, 
+/**
+ * How many points; none of them where it is empty.
+ */
+points: string, };
 
 export type PriceRow = { 
 /**
@@ -1143,6 +1169,20 @@ end: string,
  */
 declared_on: string, };
 
+export type NextRow = { 
+/**
+ * Its first day.
+ */
+start: string, 
+/**
+ * Its last day.
+ */
+end: string, 
+/**
+ * The proposal as a sentence.
+ */
+sentence: string, };
+
 export type RenewalDraft = { 
 /**
  * The credential that was renewed.
@@ -1156,3 +1196,17 @@ cycle_start: string,
  * The last day of the next cycle, as read from the body's site.
  */
 cycle_end: string, };
+
+export type TogetherRow = { 
+/**
+ * The body's word.
+ */
+body: string, 
+/**
+ * The body's name.
+ */
+body_name: string, 
+/**
+ * When they end, which go together, and what that saves; a sentence each.
+ */
+said: Array<SaidRow>, };

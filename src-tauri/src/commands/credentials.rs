@@ -3,6 +3,7 @@
 use app::credentials::{
     self, BodyChoice, CredentialDraft, CredentialRow, CycleProposal, RenewalDraft,
 };
+use app::together::{self, TogetherRow};
 use app::{Changed, Error};
 use tauri::{AppHandle, State};
 
@@ -19,6 +20,12 @@ pub fn list_bodies(desk: State<'_, SharedDesk>) -> Vec<BodyChoice> {
 #[tauri::command(async)]
 pub fn list_credentials(desk: State<'_, SharedDesk>) -> Result<Vec<CredentialRow>, Error> {
     credentials::list(&desk.lock())
+}
+
+/// Returns how the credentials of each body with several stand to each other.
+#[tauri::command(async)]
+pub fn list_together(desk: State<'_, SharedDesk>) -> Result<Vec<TogetherRow>, Error> {
+    together::list(&desk.lock())
 }
 
 /// Adds or changes a credential with its cycle.

@@ -2,6 +2,7 @@
 
 use app::Error;
 use app::forms::{self, FormChoices, FormOrder, SavedForm};
+use app::printing;
 use tauri::State;
 
 use super::open_outside;
@@ -12,6 +13,12 @@ use crate::dialogs;
 #[tauri::command(async)]
 pub fn list_form_choices() -> FormChoices {
     forms::choices()
+}
+
+/// Warns where the printed forms have no sign for characters of a text.
+#[tauri::command(async)]
+pub fn check_printing(text: String) -> Option<String> {
+    printing::warning(&text)
 }
 
 /// Prints a form, asks where to save it, saves it and opens it; nothing when the person cancels.

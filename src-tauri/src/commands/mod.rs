@@ -28,6 +28,7 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         record::open_sample,
         record::close_sample,
         record::undo_change,
+        record::undo_step,
         record::redo_change,
         record::show_vault,
         holder::get_holder,
@@ -35,6 +36,7 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         credentials::list_bodies,
         credentials::list_credentials,
         credentials::propose_cycle,
+        credentials::list_together,
         credentials::save_credential,
         credentials::withdraw_credential,
         credentials::declare_cycle,
@@ -60,6 +62,7 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         plan::drop_course,
         plan::finish_course,
         forms::list_form_choices,
+        forms::check_printing,
         forms::save_form,
     ]
 }

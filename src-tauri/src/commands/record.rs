@@ -47,6 +47,16 @@ pub fn undo_change(
     told(&app, history::undo(&mut desk.lock()))
 }
 
+/// Takes one change back, also where others came after it.
+#[tauri::command(async)]
+pub fn undo_step(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    number: u64,
+) -> Result<Changed<Option<Step>>, Error> {
+    told(&app, history::undo_step(&mut desk.lock(), number))
+}
+
 /// Makes the change last taken back again.
 #[tauri::command(async)]
 pub fn redo_change(

@@ -1,8 +1,11 @@
 // Short notices at the window's foot. Each is read aloud, may offer one action, and leaves by itself.
+import { words } from './words'
 
 export interface NoticeAction {
   name: string
   run: () => void
+  /** The step it takes back, where that is what it does. */
+  step?: number
 }
 
 export interface Notice {
@@ -28,6 +31,21 @@ class Notices {
     const notice: Notice = { id: this.#next++, message, tone: 'plain', ...more }
     this.all = [...this.all, notice].slice(-MOST)
     this.release(notice)
+  }
+
+  /** Takes a step back; whoever knows the record says how. */
+  undo: (step: number) => void = () => undefined
+
+  /** Says what was done, and offers to take exactly that back; a change that left no step has nothing to offer. */
+  done(message: string, { step }: { step: number | null }): void {
+    const action = step === null ? undefined : { name: words.actions.undo, step, run: () => this.undo(step) }
+    this.say(message, { action })
+  }
+
+  /** Lets the notice of a step leave that was taken back another way: what it offers is done already. */
+  retire(step: number): void {
+    const notice = this.all.find((it) => it.action?.step === step)
+    if (notice) this.dismiss(notice.id)
   }
 
   dismiss(id: number): void {

@@ -43,6 +43,7 @@ const english = {
     undoStep: (name: string, subject: string) => `Undo ${step(name, subject)}`,
     redoStep: (name: string, subject: string) => `Redo ${step(name, subject)}`,
     nothingToUndo: 'Nothing to undo',
+    alreadyUndone: 'That is taken back already',
     nothingToRedo: 'Nothing to redo',
     undone: (name: string, subject: string) => `Undone: ${step(name, subject)}`,
     redone: (name: string, subject: string) => `Done again: ${step(name, subject)}`,

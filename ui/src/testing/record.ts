@@ -119,9 +119,10 @@ export function aStanding(special: Partial<StandingRow> = {}): StandingRow {
     readings: [],
     not_checked: [{ sentence: 'Whether the provider is accepted.', decisive: false, citation: null }],
     dates: [{ kind: 'expires', on: '2027-01-31', sentence: 'The credential expires.', days_left: 70 }],
-    phase: 'running',
+    stage: 'current',
     life: [{ sentence: 'Taking part is required.', citations: [] }],
-    phase_sentence: 'The cycle is running.',
+    stage_sentence: 'The cycle is running.',
+    renewable: false,
     rule: null,
     ...special,
   }

@@ -39,6 +39,10 @@ class Record {
     }
   }
 
+  constructor() {
+    notices.undo = (step) => void this.#step(() => ipc.undoStep(step), words.shell.undone, words.shell.alreadyUndone)
+  }
+
   undo = () => this.#step(ipc.undoChange, words.shell.undone, words.shell.nothingToUndo)
   redo = () => this.#step(ipc.redoChange, words.shell.redone, words.shell.nothingToRedo)
 
@@ -49,6 +53,7 @@ class Record {
   ): Promise<void> {
     try {
       const { value } = await take()
+      if (value) notices.retire(value.number)
       notices.say(value ? say(value.name, value.subject) : none)
       await this.look()
     } catch (thrown) {

@@ -65,7 +65,8 @@ pub fn list(desk: &Desk) -> Result<Vec<ActivityRow>, Error> {
     let store = desk.store()?;
     let evidence = store.evidence()?;
     let attachments = store.attachments()?;
-    let standings = crate::standing::judge_all(&store.record()?, desk.packs(), desk.today());
+    let standings =
+        crate::standing::judge_all(&store.record()?, desk.packs(), &*desk.shown()?, desk.today());
     let mut activities = store.activities()?;
     activities.sort_by(|a, b| (b.completed_on, &b.id).cmp(&(a.completed_on, &a.id)));
     Ok(activities
@@ -112,7 +113,7 @@ pub fn save(desk: &mut Desk, draft: &ActivityDraft) -> Result<Changed<String>, E
         if known { edit.change_activity(&activity) } else { edit.add_activity(&activity) }
             .map_err(Error::from)
     })?;
-    Ok(Changed::by(op, activity.id.to_string()))
+    Ok(desk.changed(op, activity.id.to_string()))
 }
 
 /// Withdraws activities in one step; their evidence is kept.
@@ -135,7 +136,7 @@ pub fn withdraw(desk: &mut Desk, ids: &[String]) -> Result<Changed<()>, Error> {
         }
         Ok::<_, Error>(())
     })?;
-    Ok(Changed::by(Op::ActivityWithdrawn, ()))
+    Ok(desk.changed(Op::ActivityWithdrawn, ()))
 }
 
 /// Returns the activity of this name, or says that it is gone.

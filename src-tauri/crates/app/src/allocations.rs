@@ -1,15 +1,19 @@
 //! The person's say in the allocation: choosing an area, setting aside, giving a choice up, and what that costs.
 
+use std::collections::BTreeMap;
+
 use domain::choice::{Choice, Wish};
 use domain::credential::CredentialId;
-use domain::cycle::Cycle;
 use domain::id::{ActivityId, AreaId};
 use domain::journal::Op;
+use domain::points::Points;
 use domain::record::Record;
-use domain::standing::{Judged, price, price_of_lifting};
+use domain::standing::{Judged, judge, price, price_of_lifting};
 use serde::{Deserialize, Serialize};
 
 use crate::credentials::{current, gone};
+use crate::error::sentence;
+use crate::fields::Fields;
 use crate::standing::Verdict;
 use crate::{Changed, Desk, Error};
 
@@ -33,10 +37,23 @@ pub struct ChoiceDraft {
 pub enum WishDraft {
     /// All of it in this area or nowhere.
     Area(String),
+    /// So many of its points in these areas or nowhere; the rest goes where it is best.
+    Parts(Vec<PartDraft>),
     /// Not counted for this credential.
     SetAside,
     /// Whatever is best: no choice.
     None,
+}
+
+/// Points of an activity for one area, as they are typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct PartDraft {
+    /// The area.
+    pub area: String,
+    /// How many points; none of them where it is empty.
+    pub points: String,
 }
 
 /// What a choice would cost or gain.
@@ -58,12 +75,10 @@ pub struct PriceRow {
 /// Answers what a choice would cost or gain, without taking it.
 pub fn ask_price(desk: &Desk, draft: &ChoiceDraft) -> Result<PriceRow, Error> {
     let record = desk.store()?.record()?;
-    let credential = record.credentials.iter().find(|it| it.id.as_str() == draft.credential_id);
-    let credential = credential.ok_or_else(gone)?;
-    let cycle: &Cycle = current(&record.cycles, &credential.id).ok_or_else(gone)?;
-    let judged = Judged::new(credential, cycle, &record.activities).with_choices(&record.choices);
+    let judged = judged(&record, draft)?;
+    let choice = draft.check(&judged, desk)?;
     let (library, today) = (desk.packs().library(), desk.today());
-    let price = match draft.choice() {
+    let price = match choice {
         Some(choice) => price(&judged, library, today, &choice),
         None => price_of_lifting(&judged, library, today, &ActivityId::new(&draft.activity_id)),
     };
@@ -81,13 +96,10 @@ pub fn choose(desk: &mut Desk, draft: &ChoiceDraft) -> Result<Changed<()>, Error
     let (credential, activity) =
         (CredentialId::new(&draft.credential_id), ActivityId::new(&draft.activity_id));
     let title = crate::activities::find(desk.store()?, &activity)?.title;
-    let store = desk.store()?;
-    if !store.credentials()?.iter().any(|it| it.id == credential) {
-        return Err(gone());
-    }
+    let record = desk.store()?.record()?;
+    let choice = draft.check(&judged(&record, draft)?, desk)?;
     let made =
-        store.choices()?.iter().any(|it| it.credential == credential && it.activity == activity);
-    let choice = draft.choice();
+        record.choices.iter().any(|it| it.credential == credential && it.activity == activity);
     let op = if choice.is_some() { Op::ChoiceMade } else { Op::ChoiceReleased };
     let now = desk.now();
     desk.store_mut()?.transact(op, &title, now, |edit| {
@@ -98,7 +110,7 @@ pub fn choose(desk: &mut Desk, draft: &ChoiceDraft) -> Result<Changed<()>, Error
         }
         Ok::<_, Error>(())
     })?;
-    Ok(Changed::by(op, ()))
+    Ok(desk.changed(op, ()))
 }
 
 /// Returns the word for what the person wants of an activity: an area, `set_aside`, or nothing.
@@ -108,25 +120,77 @@ pub(crate) fn wish(record: &Record, credential: &CredentialId, activity: &Activi
     match choice.map(|it| &it.wish) {
         Some(Wish::Whole(area)) => WishDraft::Area(area.to_string()),
         Some(Wish::SetAside) => WishDraft::SetAside,
-        // A choice of parts comes from an imported record; it is shown as its first area.
-        Some(Wish::Part(parts)) => {
-            parts.keys().next().map_or(WishDraft::None, |it| WishDraft::Area(it.to_string()))
-        }
+        Some(Wish::Part(parts)) => WishDraft::Parts(
+            parts
+                .iter()
+                .map(|(area, points)| PartDraft {
+                    area: area.to_string(),
+                    points: points.to_string(),
+                })
+                .collect(),
+        ),
         None => WishDraft::None,
     }
 }
 
+/// Finds what a choice is about: the credential in its present cycle.
+fn judged<'r>(record: &'r Record, draft: &ChoiceDraft) -> Result<Judged<'r>, Error> {
+    let credential = record.credentials.iter().find(|it| it.id.as_str() == draft.credential_id);
+    let credential = credential.ok_or_else(gone)?;
+    let cycle = current(&record.cycles, &credential.id).ok_or_else(gone)?;
+    Ok(Judged::new(credential, cycle, &record.activities).with_choices(&record.choices))
+}
+
 impl ChoiceDraft {
-    fn choice(&self) -> Option<Choice> {
+    fn check(&self, judged: &Judged<'_>, desk: &Desk) -> Result<Option<Choice>, Error> {
         let wish = match &self.wish {
             WishDraft::Area(area) => Wish::Whole(AreaId::new(area)),
+            WishDraft::Parts(parts) => Wish::Part(self.parts(parts, judged, desk)?),
             WishDraft::SetAside => Wish::SetAside,
-            WishDraft::None => return None,
+            WishDraft::None => return Ok(None),
         };
-        Some(Choice {
-            credential: CredentialId::new(&self.credential_id),
-            activity: ActivityId::new(&self.activity_id),
-            wish,
-        })
+        let (credential, activity) =
+            (CredentialId::new(&self.credential_id), ActivityId::new(&self.activity_id));
+        Ok(Some(Choice { credential, activity, wish }))
+    }
+
+    /// Reads parts: at least one, and together no more than the activity is worth.
+    fn parts(
+        &self,
+        parts: &[PartDraft],
+        judged: &Judged<'_>,
+        desk: &Desk,
+    ) -> Result<BTreeMap<AreaId, Points>, Error> {
+        let mut fields = Fields::default();
+        let mut read = BTreeMap::new();
+        for part in parts.iter().filter(|it| !it.points.trim().is_empty()) {
+            match part.points.trim().parse::<Points>() {
+                Ok(points) if points.is_positive() => {
+                    *read.entry(AreaId::new(&part.area)).or_insert(Points::ZERO) += points;
+                }
+                Ok(_) => {}
+                Err(fault) => fields.fault(&part.area, sentence(&fault)),
+            }
+        }
+        let all: Points = read.values().copied().sum();
+        let standing = judge(judged, desk.packs().library(), desk.today());
+        let mut lines = standing.activities.iter();
+        let worth =
+            lines.find(|it| it.activity.as_str() == self.activity_id).and_then(|it| it.worth);
+        match worth.and_then(|worth| worth.short_of(all).map(|over| (worth, over))) {
+            Some((worth, over)) => fields.fault(
+                "parts",
+                format!(
+                    "These are {} more than the {} it is worth here.",
+                    over.in_words(),
+                    worth.in_words()
+                ),
+            ),
+            None if read.is_empty() => {
+                fields.fault("parts", "Enter for at least one area how many points it shall have.");
+            }
+            None => {}
+        }
+        fields.finish(Some(read))
     }
 }

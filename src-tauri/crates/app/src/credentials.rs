@@ -8,6 +8,7 @@ use domain::credential::{Credential, CredentialId};
 use domain::cycle::{Cycle, CycleId};
 use domain::dates;
 use domain::journal::Op;
+use domain::lifecycle;
 use serde::{Deserialize, Serialize};
 
 use crate::activities::words;
@@ -66,6 +67,8 @@ pub struct CredentialRow {
     pub confidence: String,
     /// Its cycles, the latest first; the first is the one it is in.
     pub cycles: Vec<CycleRow>,
+    /// The next cycle, as a proposal; absent where nothing says how long it would be.
+    pub next: Option<NextRow>,
 }
 
 /// One cycle of a credential.
@@ -80,6 +83,18 @@ pub struct CycleRow {
     pub end: String,
     /// The day its declaration was submitted, or empty.
     pub declared_on: String,
+}
+
+/// The next cycle of a credential, as a proposal to be compared with the body's own site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NextRow {
+    /// Its first day.
+    pub start: String,
+    /// Its last day.
+    pub end: String,
+    /// The proposal as a sentence.
+    pub sentence: String,
 }
 
 /// The next cycle of a credential, as it is typed.
@@ -135,6 +150,7 @@ pub fn list(desk: &Desk) -> Result<Vec<CredentialRow>, Error> {
         let choice = desk.packs().category(&credential.body, &credential.category);
         CredentialRow {
             cycles: rows(&cycles, &credential.id),
+            next: cycle.and_then(|it| next(&credential, it, desk)),
             id: credential.id.to_string(),
             title: short_name(&credential),
             category_name: choice
@@ -180,7 +196,7 @@ pub fn save(desk: &mut Desk, draft: &CredentialDraft) -> Result<Changed<String>,
         if had_cycle { edit.change_cycle(&cycle) } else { edit.add_cycle(&cycle) }?;
         Ok::<_, Error>(())
     })?;
-    Ok(Changed::by(op, credential.id.to_string()))
+    Ok(desk.changed(op, credential.id.to_string()))
 }
 
 /// Withdraws a credential and its cycles; activities stay.
@@ -192,7 +208,7 @@ pub fn withdraw(desk: &mut Desk, id: &str) -> Result<Changed<()>, Error> {
     desk.store_mut()?.transact(Op::CredentialWithdrawn, &short_name(&credential), now, |edit| {
         edit.withdraw_credential(&id).map_err(Error::from)
     })?;
-    Ok(Changed::by(Op::CredentialWithdrawn, ()))
+    Ok(desk.changed(Op::CredentialWithdrawn, ()))
 }
 
 /// Notes the day the declaration of a credential's present cycle was submitted; an empty day takes the note back.
@@ -212,7 +228,7 @@ pub fn declare(desk: &mut Desk, id: &str, day: &str) -> Result<Changed<()>, Erro
         now,
         |edit| edit.change_cycle(&cycle).map_err(Error::from),
     )?;
-    Ok(Changed::by(Op::DeclarationSubmitted, ()))
+    Ok(desk.changed(Op::DeclarationSubmitted, ()))
 }
 
 /// Opens the next cycle of a credential that was renewed; the present one stays, and is judged by its own rules.
@@ -234,7 +250,7 @@ pub fn renew(desk: &mut Desk, draft: &RenewalDraft) -> Result<Changed<()>, Error
     desk.store_mut()?.transact(Op::CycleRenewed, &short_name(&credential), now, |edit| {
         edit.add_cycle(&cycle).map_err(Error::from)
     })?;
-    Ok(Changed::by(Op::CycleRenewed, ()))
+    Ok(desk.changed(Op::CycleRenewed, ()))
 }
 
 fn present(desk: &Desk, id: &str) -> Result<(Credential, Cycle), Error> {
@@ -243,6 +259,12 @@ fn present(desk: &Desk, id: &str) -> Result<(Credential, Cycle), Error> {
         store.credentials()?.into_iter().find(|it| it.id.as_str() == id).ok_or_else(gone)?;
     let cycle = current(&store.cycles()?, &credential.id).cloned().ok_or_else(gone)?;
     Ok((credential, cycle))
+}
+
+fn next(credential: &Credential, cycle: &Cycle, desk: &Desk) -> Option<NextRow> {
+    let next = lifecycle::proposed(credential, cycle, desk.packs().library())?;
+    let (start, end) = (next.window.start.to_string(), next.window.end.to_string());
+    Some(NextRow { start, end, sentence: next.sentence })
 }
 
 fn rows(cycles: &[Cycle], credential: &CredentialId) -> Vec<CycleRow> {

@@ -1,15 +1,18 @@
 //! The desk: at most one open record, the rules and the clock, together.
 
+use std::cell::{Ref, RefCell};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::journal::Op;
+use domain::standing::{Shown, Standing};
 use serde::Serialize;
 use store::Store;
 
 use crate::clock::Clock;
 use crate::history::Step;
 use crate::packs::Packs;
-use crate::{Error, files, sample};
+use crate::{Changed, Error, files, sample};
 
 /// Where a person works: at most one open record, the rules, and the clock.
 pub struct Desk {
@@ -26,6 +29,8 @@ struct Open {
     folder: PathBuf,
     which: OpenRecord,
     clock: Clock,
+    /// Where points counted when they were shown last.
+    shown: RefCell<Shown>,
 }
 
 /// What is open, and what can be done from here.
@@ -154,6 +159,30 @@ impl Desk {
         self.open.as_mut().map(|it| &mut it.store).ok_or_else(Error::no_record)
     }
 
+    /// Returns where points counted when they were shown last.
+    pub(crate) fn shown(&self) -> Result<Ref<'_, Shown>, Error> {
+        self.open.as_ref().map(|it| it.shown.borrow()).ok_or_else(Error::no_record)
+    }
+
+    /// Remembers standings that are about to be shown, so that the next ones start from there.
+    pub(crate) fn keep_shown<'s>(&self, standings: impl IntoIterator<Item = &'s Standing>) {
+        let Some(open) = &self.open else { return };
+        let mut shown = open.shown.borrow().clone();
+        standings.into_iter().for_each(|it| shown.keep(it));
+        if shown != *open.shown.borrow() {
+            // A memory that could not be written is missed at the next start at most; the answer stands without it.
+            let _ = open.store.keep_shown(&shown);
+            open.shown.replace(shown);
+        }
+    }
+
+    /// Joins an answer with the topics its kind of change makes stale, and the step it was.
+    pub(crate) fn changed<T>(&self, op: Op, value: T) -> Changed<T> {
+        let written = self.open.as_ref().and_then(|it| it.store.written());
+        let step = written.filter(|_| op.can_be_undone());
+        Changed { value, topics: op.topics().iter().map(|&topic| topic.into()).collect(), step }
+    }
+
     /// Returns the rules.
     pub fn packs(&self) -> &Packs {
         &self.packs
@@ -183,7 +212,8 @@ impl Desk {
         let store = Store::open(&folder, clock.now())?;
         self.close()?;
         files::forget_viewing(&folder);
-        self.open = Some(Open { store, folder, which, clock });
+        let shown = RefCell::new(store.shown());
+        self.open = Some(Open { store, folder, which, clock, shown });
         Ok(())
     }
 

@@ -110,7 +110,7 @@ pub fn take(
             Err(error) => taken.refused.push(RefusedFile { label: label_of(file), error }),
         }
     }
-    Ok(Changed::by(Op::EvidenceAttached, taken))
+    Ok(desk.changed(Op::EvidenceAttached, taken))
 }
 
 fn take_one(
@@ -151,7 +151,7 @@ pub fn attach(desk: &mut Desk, evidence: &str, activity: &str) -> Result<Changed
     desk.store_mut()?.transact(Op::EvidenceAttached, &found.label, now, |edit| {
         edit.attach(&activity, &found.id).map_err(Error::from)
     })?;
-    Ok(Changed::by(Op::EvidenceAttached, ()))
+    Ok(desk.changed(Op::EvidenceAttached, ()))
 }
 
 /// Detaches evidence from an activity; the file stays in the record.
@@ -161,7 +161,7 @@ pub fn detach(desk: &mut Desk, evidence: &str, activity: &str) -> Result<Changed
     desk.store_mut()?.transact(Op::EvidenceDetached, &found.label, now, |edit| {
         edit.detach(&ActivityId::new(activity), &found.id).map_err(Error::from)
     })?;
-    Ok(Changed::by(Op::EvidenceDetached, ()))
+    Ok(desk.changed(Op::EvidenceDetached, ()))
 }
 
 /// Returns a copy of the evidence in a private temporary folder, under a readable name, for the system's viewer.

@@ -97,7 +97,7 @@ pub fn choices() -> FormChoices {
 /// Prints a form from the record.
 pub fn print(desk: &Desk, order: &FormOrder) -> Result<Printed, Error> {
     let record = desk.store()?.record()?;
-    let judged = judge_all(&record, desk.packs(), desk.today());
+    let judged = judge_all(&record, desk.packs(), &*desk.shown()?, desk.today());
     let it = judged
         .iter()
         .find(|it| it.credential.id.as_str() == order.credential_id())

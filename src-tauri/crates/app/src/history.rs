@@ -9,6 +9,9 @@ use crate::{Changed, Desk, Error};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Step {
+    /// Its place in the journal.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub number: u64,
     /// What was done: "adding an activity".
     pub name: String,
     /// To what: "Antibody Panels".
@@ -17,7 +20,7 @@ pub struct Step {
 
 impl Step {
     pub(crate) fn of(step: &store::Step) -> Self {
-        Self { name: step.op.name().into(), subject: step.subject.clone() }
+        Self { number: step.sequence, name: step.op.name().into(), subject: step.subject.clone() }
     }
 }
 
@@ -25,12 +28,20 @@ impl Step {
 pub fn undo(desk: &mut Desk) -> Result<Changed<Option<Step>>, Error> {
     let now = desk.now();
     let step = desk.store_mut()?.undo(now)?;
-    Ok(Changed::by(Op::Undone, step.as_ref().map(Step::of)))
+    Ok(desk.changed(Op::Undone, step.as_ref().map(Step::of)))
+}
+
+/// Takes one change back, also where others came after it; answers with what it was, or nothing when it is not there to
+/// be taken back any more. A change that a later one builds on is refused, and that one is named.
+pub fn undo_step(desk: &mut Desk, number: u64) -> Result<Changed<Option<Step>>, Error> {
+    let now = desk.now();
+    let step = desk.store_mut()?.undo_step(number, now)?;
+    Ok(desk.changed(Op::Undone, step.as_ref().map(Step::of)))
 }
 
 /// Makes the change last taken back again; answers with what it was, or nothing when there is none.
 pub fn redo(desk: &mut Desk) -> Result<Changed<Option<Step>>, Error> {
     let now = desk.now();
     let step = desk.store_mut()?.redo(now)?;
-    Ok(Changed::by(Op::Redone, step.as_ref().map(Step::of)))
+    Ok(desk.changed(Op::Redone, step.as_ref().map(Step::of)))
 }

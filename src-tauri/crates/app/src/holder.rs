@@ -38,7 +38,7 @@ pub fn save(desk: &mut Desk, draft: &HolderDetails) -> Result<Changed<HolderDeta
         edit.put_holder(&holder)?;
         Ok::<_, Error>(())
     })?;
-    Ok(Changed::by(Op::HolderChanged, get(desk)?))
+    Ok(desk.changed(Op::HolderChanged, get(desk)?))
 }
 
 impl HolderDetails {

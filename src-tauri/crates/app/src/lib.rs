@@ -22,9 +22,11 @@ pub mod history;
 pub mod holder;
 mod packs;
 pub mod plan;
+pub mod printing;
 pub mod record;
 pub mod sample;
 pub mod standing;
+pub mod together;
 
 pub use desk::Desk;
 pub use error::{Code, Error, FieldError};
@@ -38,6 +40,9 @@ pub struct Changed<T> {
     pub value: T,
     /// The topics whose views should ask again.
     pub topics: Vec<Topic>,
+    /// The step it was, by which it can be taken back; absent where it changed nothing.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub step: Option<u64>,
 }
 
 /// What a change can make stale; the window's word for [`domain::journal::Topic`].
@@ -57,13 +62,6 @@ pub enum Topic {
     Plan,
     /// What the rules say of the record.
     Standing,
-}
-
-impl<T> Changed<T> {
-    /// Joins an answer with the topics its kind of change makes stale.
-    pub(crate) fn by(op: domain::journal::Op, value: T) -> Self {
-        Self { value, topics: op.topics().iter().map(|&topic| topic.into()).collect() }
-    }
 }
 
 impl From<domain::journal::Topic> for Topic {

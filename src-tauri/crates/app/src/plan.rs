@@ -102,14 +102,14 @@ pub struct FixRow {
 pub fn view(desk: &Desk) -> Result<PlanView, Error> {
     let record = desk.store()?.record()?;
     let today = desk.today();
-    let now = judge_all(&record, desk.packs(), today);
+    let now = judge_all(&record, desk.packs(), &*desk.shown()?, today);
     let mut planned = record.planned.clone();
     planned.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
-    let would = what_if(desk, &record, &planned.iter().collect::<Vec<_>>());
+    let would = what_if(desk, &record, &planned.iter().collect::<Vec<_>>())?;
     Ok(PlanView {
         needs: now.iter().zip(&would).map(|(now, then)| need(now, &then.standing)).collect(),
         bundle: bundle_of(desk, &record, &now, &planned),
-        courses: planned.iter().map(|it| row(desk, &record, &now, it)).collect(),
+        courses: planned.iter().map(|it| row(desk, &record, &now, it)).collect::<Result<_, _>>()?,
         paces: now.iter().map(|it| pace::of(it, &record.activities)).collect(),
     })
 }
@@ -118,8 +118,8 @@ pub fn view(desk: &Desk) -> Result<PlanView, Error> {
 pub fn try_out(desk: &Desk, draft: &PlannedDraft) -> Result<Vec<FixRow>, Error> {
     let course = draft.check(desk.today())?;
     let record = desk.store()?.record()?;
-    let now = judge_all(&record, desk.packs(), desk.today());
-    Ok(fixes(desk, &record, &now, &course))
+    let now = judge_all(&record, desk.packs(), &*desk.shown()?, desk.today());
+    fixes(desk, &record, &now, &course)
 }
 
 /// Plans a course, or changes the plan the draft names; answers with its identifier.
@@ -134,7 +134,7 @@ pub fn save(desk: &mut Desk, draft: &PlannedDraft) -> Result<Changed<String>, Er
         if known { edit.change_planned(&course) } else { edit.add_planned(&course) }
             .map_err(Error::from)
     })?;
-    Ok(Changed::by(Op::CoursePlanned, course.id.to_string()))
+    Ok(desk.changed(Op::CoursePlanned, course.id.to_string()))
 }
 
 /// Drops a planned course.
@@ -144,7 +144,7 @@ pub fn withdraw(desk: &mut Desk, id: &str) -> Result<Changed<()>, Error> {
     desk.store_mut()?.transact(Op::CourseDropped, &course.title, now, |edit| {
         edit.drop_planned(&course.id).map_err(Error::from)
     })?;
-    Ok(Changed::by(Op::CourseDropped, ()))
+    Ok(desk.changed(Op::CourseDropped, ()))
 }
 
 /// Notes a planned course as done: it becomes an activity, as the draft says what really happened.
@@ -156,15 +156,19 @@ pub fn done(desk: &mut Desk, id: &str, draft: &ActivityDraft) -> Result<Changed<
         edit.drop_planned(&course.id)?;
         edit.add_activity(&activity).map_err(Error::from)
     })?;
-    Ok(Changed::by(Op::CourseDone, activity.id.to_string()))
+    Ok(desk.changed(Op::CourseDone, activity.id.to_string()))
 }
 
 /// Judges the record as it would be with these courses done, on the day the last of them is.
-fn what_if(desk: &Desk, record: &Record, courses: &[&Planned]) -> Vec<JudgedCredential> {
+fn what_if(
+    desk: &Desk,
+    record: &Record,
+    courses: &[&Planned],
+) -> Result<Vec<JudgedCredential>, Error> {
     let on = courses.iter().map(|it| it.on).fold(desk.today(), NaiveDate::max);
     let mut record = record.clone();
     record.activities.extend(courses.iter().map(|it| as_if_done(it)));
-    judge_all(&record, desk.packs(), on)
+    Ok(judge_all(&record, desk.packs(), &*desk.shown()?, on))
 }
 
 /// Finds the cheapest of the planned courses for all credentials at once.
@@ -258,8 +262,13 @@ fn need(now: &JudgedCredential, then: &Standing) -> NeedRow {
     }
 }
 
-fn row(desk: &Desk, record: &Record, now: &[JudgedCredential], course: &Planned) -> PlannedRow {
-    PlannedRow {
+fn row(
+    desk: &Desk,
+    record: &Record,
+    now: &[JudgedCredential],
+    course: &Planned,
+) -> Result<PlannedRow, Error> {
+    Ok(PlannedRow {
         id: course.id.to_string(),
         draft: PlannedDraft::from(course.clone()),
         type_name: type_name(&course.activity_type).into(),
@@ -272,14 +281,19 @@ fn row(desk: &Desk, record: &Record, now: &[JudgedCredential], course: &Planned)
                 name: area_name(desk.packs().library(), it.as_str()),
             })
             .collect(),
-        fixes: fixes(desk, record, now, course),
+        fixes: fixes(desk, record, now, course)?,
         is_due: course.on <= desk.today(),
-    }
+    })
 }
 
-fn fixes(desk: &Desk, record: &Record, now: &[JudgedCredential], course: &Planned) -> Vec<FixRow> {
-    let then = what_if(desk, record, &[course]);
-    now.iter().zip(&then).map(|(now, then)| fix(now, &then.standing, course)).collect()
+fn fixes(
+    desk: &Desk,
+    record: &Record,
+    now: &[JudgedCredential],
+    course: &Planned,
+) -> Result<Vec<FixRow>, Error> {
+    let then = what_if(desk, record, &[course])?;
+    Ok(now.iter().zip(&then).map(|(now, then)| fix(now, &then.standing, course)).collect())
 }
 
 /// Compares a credential with and without a course.

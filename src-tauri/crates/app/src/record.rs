@@ -81,7 +81,7 @@ pub(crate) fn bring_in(
     let now = desk.now();
     desk.store_mut()?
         .transact(op, subject, now, |edit| edit.import(record).map_err(Error::from))?;
-    Ok(Changed::by(op, ()))
+    Ok(desk.changed(op, ()))
 }
 
 /// Finds the files of a folder by the digest of their bytes.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::credential::Credential;
 use domain::cycle::Cycle;
 use domain::record::Record;
-use domain::standing::{Judged, Standing, judge};
+use domain::standing::{Judged, Shown, Standing, judge};
 
 pub use rows::*;
 
@@ -16,25 +16,33 @@ use crate::{Desk, Error, Packs};
 
 /// Returns what the rules say of each credential on the desk's day, in the order the credentials were added.
 pub fn list(desk: &Desk) -> Result<Vec<StandingRow>, Error> {
-    Ok(of_record(&desk.store()?.record()?, desk.packs(), desk.today()))
+    let record = desk.store()?.record()?;
+    let judged = judge_all(&record, desk.packs(), &*desk.shown()?, desk.today());
+    desk.keep_shown(judged.iter().map(|it| &it.standing));
+    Ok(judged.iter().map(|it| row(it, &record, desk.packs())).collect())
 }
 
 /// Returns what the rules say of each credential of a record on a day, without a vault.
 pub fn of_record(record: &Record, packs: &Packs, on: NaiveDate) -> Vec<StandingRow> {
-    judge_all(record, packs, on).iter().map(|it| row(it, record, packs)).collect()
+    let judged = judge_all(record, packs, &Shown::default(), on);
+    judged.iter().map(|it| row(it, record, packs)).collect()
 }
 
 /// Returns the answers for each credential of a record on a day as data, in the shape of `standing.schema.json`.
 pub fn answers(record: &Record, packs: &Packs, on: NaiveDate) -> Result<String, Error> {
-    let standings: Vec<Standing> =
-        judge_all(record, packs, on).into_iter().map(|it| it.standing).collect();
-    serde_json::to_string_pretty(&domain::standing::answers(on, &standings))
-        .map_err(|fault| Error::refused(format!("The answers can't be written: {fault}.")))
+    in_json(judge_all(record, packs, &Shown::default(), on), on)
 }
 
 /// Returns the answers for each credential of the open record as data.
 pub fn answers_of_vault(desk: &Desk) -> Result<String, Error> {
-    answers(&desk.store()?.record()?, desk.packs(), desk.today())
+    let judged = judge_all(&desk.store()?.record()?, desk.packs(), &*desk.shown()?, desk.today());
+    in_json(judged, desk.today())
+}
+
+fn in_json(judged: Vec<JudgedCredential>, on: NaiveDate) -> Result<String, Error> {
+    let standings: Vec<Standing> = judged.into_iter().map(|it| it.standing).collect();
+    serde_json::to_string_pretty(&domain::standing::answers(on, &standings))
+        .map_err(|fault| Error::refused(format!("The answers can't be written: {fault}.")))
 }
 
 /// Returns what the rules say of one cycle of a credential, a past one too: it is judged by its own rules.
@@ -46,7 +54,8 @@ pub fn of_cycle(desk: &Desk, cycle: &str) -> Result<StandingRow, Error> {
     let cycle = record.cycles.iter().find(|it| it.id.as_str() == cycle).ok_or_else(gone)?;
     let credential =
         record.credentials.iter().find(|it| it.id == cycle.credential).ok_or_else(gone)?;
-    let judged = judged(&record, credential, cycle, desk.packs(), desk.today());
+    let judged = judged(&record, credential, cycle, desk.packs(), &*desk.shown()?, desk.today());
+    desk.keep_shown([&judged.standing]);
     Ok(row(&judged, &record, desk.packs()))
 }
 
@@ -57,11 +66,16 @@ pub(crate) struct JudgedCredential {
     pub(crate) standing: Standing,
 }
 
-/// Judges every credential in its latest cycle.
-pub(crate) fn judge_all(record: &Record, packs: &Packs, on: NaiveDate) -> Vec<JudgedCredential> {
+/// Judges every credential in its latest cycle, starting from what was shown last.
+pub(crate) fn judge_all(
+    record: &Record,
+    packs: &Packs,
+    shown: &Shown,
+    on: NaiveDate,
+) -> Vec<JudgedCredential> {
     let in_present_cycle = |credential: &Credential| {
         let cycle = current(&record.cycles, &credential.id)?;
-        Some(judged(record, credential, cycle, packs, on))
+        Some(judged(record, credential, cycle, packs, shown, on))
     };
     record.credentials.iter().filter_map(in_present_cycle).collect()
 }
@@ -71,16 +85,26 @@ fn judged(
     credential: &Credential,
     cycle: &Cycle,
     packs: &Packs,
+    shown: &Shown,
     on: NaiveDate,
 ) -> JudgedCredential {
     let what = Judged::new(credential, cycle, &record.activities)
         .with_choices(&record.choices)
-        .with_cycles(&record.cycles);
+        .with_cycles(&record.cycles)
+        .with_previous(shown.places(&cycle.id));
     let standing = judge(&what, packs.library(), on);
     JudgedCredential { credential: credential.clone(), cycle: cycle.clone(), standing }
 }
 
 fn row(it: &JudgedCredential, record: &Record, packs: &Packs) -> StandingRow {
     let (title, category) = (short_name(&it.credential), packs.category_name(&it.credential));
-    StandingRow::of(&it.standing, title, category, &it.cycle, record)
+    let mut row = StandingRow::of(&it.standing, title, category, &it.cycle, record);
+    // Whether to declare several at once is decided when the first of them is due.
+    if matches!(row.stage, Stage::WindowOpen | Stage::Late) {
+        let together = crate::together::of_record(record, packs, it.standing.on);
+        let mine =
+            together.into_iter().find(|row| row.body.eq_ignore_ascii_case(&it.credential.body));
+        row.life.extend(mine.into_iter().flat_map(|it| it.said));
+    }
+    row
 }

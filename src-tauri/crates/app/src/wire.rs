@@ -3,11 +3,11 @@
 use ts_rs::{Config, TS};
 
 use crate::activities::{ActivityDraft, ActivityRow, Count, EvidenceBrief};
-use crate::allocations::{ChoiceDraft, PriceRow, WishDraft};
+use crate::allocations::{ChoiceDraft, PartDraft, PriceRow, WishDraft};
 use crate::choices::{ActivityChoices, Choice};
 use crate::credentials::{
     Asks, BodyChoice, CategoryChoice, CredentialDraft, CredentialRow, CycleProposal, CycleRow,
-    RenewalDraft,
+    NextRow, RenewalDraft,
 };
 use crate::desk::{OpenRecord, Situation};
 use crate::error::{Code, Error, FieldError};
@@ -19,9 +19,10 @@ use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
 };
 use crate::standing::{
-    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
-    Ready, ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, StandingRow, Verdict,
+    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, PlaceRow, ReadingRow, Ready,
+    ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, Stage, StandingRow, Verdict,
 };
+use crate::together::TogetherRow;
 use crate::{Changed, Topic};
 
 /// Where the window keeps the types.
@@ -69,7 +70,7 @@ fn typescript() -> String {
         StandingRow,
         Verdict,
         Ready,
-        Phase,
+        Stage,
         AreaRow,
         CitationRow,
         SourceRow,
@@ -96,9 +97,12 @@ fn typescript() -> String {
         PacePoint,
         ChoiceDraft,
         WishDraft,
+        PartDraft,
         PriceRow,
         CycleRow,
+        NextRow,
         RenewalDraft,
+        TogetherRow,
     );
     text
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use app::standing::{self, StandingRow};
+use app::together::{self, TogetherRow};
 use app::{Desk, Error, Packs};
 use chrono::NaiveDate;
 
@@ -14,7 +15,7 @@ pub fn of_vault(desk: &Desk, json: bool) -> Result<(), Error> {
     if json {
         say::line(standing::answers_of_vault(desk)?)?;
     } else {
-        say::page(text(&standing::list(desk)?))?;
+        say::page(text(&standing::list(desk)?) + &together(&together::list(desk)?))?;
     }
     Ok(())
 }
@@ -32,7 +33,8 @@ pub fn of_file(
     if json {
         say::line(standing::answers(&record, &packs, on)?)?;
     } else {
-        say::page(text(&standing::of_record(&record, &packs, on)))?;
+        let all = together(&together::of_record(&record, &packs, on));
+        say::page(text(&standing::of_record(&record, &packs, on)) + &all)?;
     }
     Ok(())
 }
@@ -44,6 +46,16 @@ pub fn text(standings: &[StandingRow]) -> String {
     }
     let pages: Vec<String> = standings.iter().map(one).collect();
     pages.join("\n")
+}
+
+/// Returns which credentials end at about the same time, and what declaring them together saves.
+fn together(bodies: &[TogetherRow]) -> String {
+    let mut page = Page::default();
+    for it in bodies {
+        let title = format!("Credentials of {}", it.body_name);
+        page.section(&title, it.said.iter().map(|it| it.sentence.clone()));
+    }
+    page.text
 }
 
 fn one(row: &StandingRow) -> String {
@@ -97,7 +109,8 @@ fn one(row: &StandingRow) -> String {
         row.not_checked.iter().map(|it| it.sentence.clone()),
     );
     page.section("Dates", row.dates.iter().map(|it| format!("{}  {}", it.on, it.sentence)));
-    page.section("The credential", row.life.iter().map(|it| it.sentence.clone()));
+    let life = row.life.iter().map(|it| it.sentence.clone());
+    page.section("The credential", std::iter::once(row.stage_sentence.clone()).chain(life));
     if let Some(rule) = &row.rule {
         let what = format!(
             "{} ({}), revision {}: {}",

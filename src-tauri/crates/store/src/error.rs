@@ -186,6 +186,14 @@ pub enum Error {
         /// The column.
         column: String,
     },
+    /// A later action builds on the one to be taken back.
+    #[error("a later change builds on this one: {name}{}", about(.subject))]
+    BuiltOn {
+        /// What the later one is called.
+        name: &'static str,
+        /// What it is about; may be empty.
+        subject: String,
+    },
     /// A change was named with a word the store keeps for itself.
     #[error("\"{word}\" is a word the journal keeps for itself")]
     Reserved {
@@ -223,6 +231,7 @@ impl Error {
             Self::Missing { .. } | Self::Changed { .. } => {
                 "Attach the original file again, or restore it from a backup."
             }
+            Self::BuiltOn { .. } => "Undo the later change first.",
             Self::NotEmpty => "Begin a new record in another folder and import it there.",
             Self::Io { .. }
             | Self::Ledger { .. }
@@ -266,6 +275,11 @@ impl Error {
         let path = path.into();
         move |source| Self::NotSaved { doing, path, source: source.into() }
     }
+}
+
+/// Says what an action is about, where that is known.
+fn about(subject: &str) -> String {
+    if subject.is_empty() { String::new() } else { format!(" \"{subject}\"") }
 }
 
 /// Says how much room there is and how much is needed, as far as that is known.

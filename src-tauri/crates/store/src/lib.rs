@@ -5,6 +5,7 @@
 //! - [`Store`]: opening and closing, in `open.rs`;
 //! - `transact.rs`: the one way to write; `undo.rs`: taking back and making again;
 //! - `tables/`: the nouns of a record as rows; `record.rs`: all of them at once;
+//! - `shown.rs`: a memory of what was shown last, which is not part of the record;
 //! - `vault/`: the bytes of the evidence; `check.rs`: whether they are still there;
 //! - `ledger/`: the database, its seals, its journal, its log and its migrations;
 //! - `folder/`: what lies where, and the lock.
@@ -24,6 +25,7 @@ mod folder;
 mod ledger;
 mod open;
 mod record;
+mod shown;
 mod stop;
 mod tables;
 mod transact;

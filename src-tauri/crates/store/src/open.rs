@@ -28,6 +28,8 @@ pub struct Store {
     /// Absent where nothing can be written.
     pub(crate) log: Option<Log>,
     halted: RefCell<Option<String>>,
+    /// The line the last action left in the journal, where it left one.
+    pub(crate) written: Option<u64>,
     notes: Vec<String>,
     _lock: Lock,
 }
@@ -121,7 +123,8 @@ impl Store {
         let vault = Vault::at(folder.clone());
         vault.forget_names(&conn);
         let halted = RefCell::new(halted);
-        let mut store = Self { folder, conn, vault, log, halted, notes, _lock: lock };
+        let mut store =
+            Self { folder, conn, vault, log, halted, written: None, notes, _lock: lock };
         store.look_around(at, unclean)?;
         Ok(store)
     }

@@ -56,6 +56,7 @@ impl Store {
         action: &Action<'_>,
         change: impl FnOnce(&Edit<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.written = None;
         self.writable()?;
         let path = self.folder.ledger();
         let tx = self
@@ -67,7 +68,10 @@ impl Store {
         let result = change(&edit).and_then(|value| Ok((value, edit.record(action)?)));
         let (tx, trouble) = edit.finish();
         let (value, entry) = match result {
-            Ok((value, Some(entry))) => (value, entry),
+            Ok((value, Some((sequence, entry)))) => {
+                self.written = Some(sequence);
+                (value, entry)
+            }
             unwritten => {
                 let rolled_back = tx.rollback();
                 if trouble || rolled_back.is_err() {
@@ -82,12 +86,18 @@ impl Store {
         let committed = tx.commit().map_err(Error::not_saved("saving to", &path));
         crate::stop::here("committed");
         if let Err(error) = committed.and_then(|()| self.append(&entry)) {
+            self.written = None;
             self.halt("the disk did not confirm the last change");
             return Err(error.into());
         }
         crate::stop::here("logged");
         self.vault.forget_names(&self.conn);
         Ok(value)
+    }
+
+    /// Returns the place in the journal of what the last action wrote; nothing where it changed nothing or failed.
+    pub fn written(&self) -> Option<u64> {
+        self.written
     }
 
     fn append(&mut self, entry: &str) -> Result<(), Error> {
@@ -102,8 +112,9 @@ impl<'s> Edit<'s> {
         (self.tx, self.trouble.get())
     }
 
-    /// Writes the journal's line and the new root; returns what the log will say, or nothing if nothing changed.
-    fn record(&self, action: &Action<'_>) -> Result<Option<String>, Error> {
+    /// Writes the journal's line and the new root; returns its number and what the log will say, or nothing if nothing
+    /// changed.
+    fn record(&self, action: &Action<'_>) -> Result<Option<(u64, String)>, Error> {
         let changes = journal::join(self.changes.take());
         if changes.is_empty() {
             return Ok(None);
@@ -119,7 +130,7 @@ impl<'s> Edit<'s> {
         };
         journal::TABLE.write(&self.tx, &line.to_row()).map_err(self.sql("writing the journal"))?;
         let meta = Meta::stamp(&self.tx, sequence).map_err(self.sql("sealing the ledger"))?;
-        log::entry(line, &self.tx, Some(meta.root)).map(Some)
+        log::entry(line, &self.tx, Some(meta.root)).map(|entry| Some((sequence, entry)))
     }
 
     pub(crate) fn conn(&self) -> &Connection {

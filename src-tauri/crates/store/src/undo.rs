@@ -37,9 +37,24 @@ impl Store {
         let Some(line) = self.line(History::read(&self.conn)?.done.last())? else {
             return Ok(None);
         };
-        let step = Step::of(&line);
-        let changes = line.changes.into_iter().rev().map(Change::inverse).collect();
-        self.replay(Op::Undone, step, changes, at)
+        self.take_back(line, at)
+    }
+
+    /// Takes back one action, also where others came after it, and returns it; `None` where it is not there to be taken
+    /// back.
+    ///
+    /// Where a later action builds on it, that one is named and nothing is changed.
+    pub fn undo_step(&mut self, sequence: u64, at: DateTime<Utc>) -> Result<Option<Step>, Error> {
+        let done = History::read(&self.conn)?.done;
+        let Some(place) = done.iter().position(|it| *it == sequence) else { return Ok(None) };
+        let Some(line) = self.line(Some(&sequence))? else { return Ok(None) };
+        for later in done[place + 1..].iter().rev() {
+            let Some(later) = self.line(Some(later))? else { continue };
+            if builds_on(&later, &line) {
+                return Err(Error::BuiltOn { name: later.op.name(), subject: later.subject });
+            }
+        }
+        self.take_back(line, at)
     }
 
     /// Makes the action again that was last taken back, or returns `None` when there is none.
@@ -49,6 +64,12 @@ impl Store {
         };
         let step = Step::of(&line);
         self.replay(Op::Redone, step, line.changes, at)
+    }
+
+    fn take_back(&mut self, line: Line, at: DateTime<Utc>) -> Result<Option<Step>, Error> {
+        let step = Step::of(&line);
+        let changes = line.changes.into_iter().rev().map(Change::inverse).collect();
+        self.replay(Op::Undone, step, changes, at)
     }
 
     fn line(&self, sequence: Option<&u64>) -> Result<Option<Line>, Error> {
@@ -66,6 +87,16 @@ impl Store {
         self.write(&action, |edit| edit.replay(changes))?;
         Ok(Some(step))
     }
+}
+
+/// Tells whether a later action touched what an earlier one did, refers to what it made, or removed what it refers to.
+fn builds_on(later: &Line, earlier: &Line) -> bool {
+    let same_row = later.changes.iter().any(|it| earlier.changes.iter().any(|was| it.is_of(was)));
+    let made = earlier.changes.iter().filter(|it| it.before.is_none());
+    let removed = later.changes.iter().filter(|it| it.after.is_none());
+    same_row
+        || made.clone().any(|it| later.changes.iter().any(|by| by.refers_to(it)))
+        || removed.clone().any(|it| earlier.changes.iter().any(|by| by.refers_to(it)))
 }
 
 impl Step {

@@ -10,10 +10,10 @@ import { ActivitiesPage } from '.'
 
 vi.mock('../../ipc')
 
-const onundo = vi.fn()
 
 beforeEach(() => {
   vi.resetAllMocks()
+  vi.mocked(ipc.checkPrinting).mockResolvedValue(null)
   notices.all = []
   vi.mocked(ipc.listActivityChoices).mockResolvedValue(CHOICES)
   vi.mocked(ipc.listEvidence).mockResolvedValue([])
@@ -25,7 +25,7 @@ beforeEach(() => {
 
 async function open() {
   const user = userEvent.setup()
-  const page = render(ActivitiesPage, { onundo })
+  const page = render(ActivitiesPage)
   await screen.findByRole('button', { name: 'Antibody Panels' })
   return { user, page }
 }
@@ -57,7 +57,7 @@ describe('the list', () => {
       ...Array.from({ length: 120 }, (_, n) => anActivity({ draft: aDraft({ id: `n${n}`, title: `Course ${n}`, completed_on: '2026-09-01' }) })),
     ])
     const user = userEvent.setup()
-    render(ActivitiesPage, { onundo })
+    render(ActivitiesPage)
     await screen.findByText('Course 0')
     expect(screen.queryByText('Antibody Panels')).not.toBeInTheDocument()
     await user.click(screen.getByText('Show the other 21'))
@@ -75,7 +75,7 @@ describe('the list', () => {
 
 describe('the panel', () => {
   it('sends every field, with the day as the wire spells it', async () => {
-    vi.mocked(ipc.saveActivity).mockResolvedValue({ value: 'a3', topics: [] })
+    vi.mocked(ipc.saveActivity).mockResolvedValue({ value: 'a3', topics: [], step: null })
     const { user } = await open()
     await user.click(screen.getByRole('button', { name: 'New activity' }))
     await user.type(screen.getByLabelText('Title'), 'Gram Stains')
@@ -124,18 +124,19 @@ describe('the panel', () => {
 })
 
 it('a deleted activity can be taken back from the notice', async () => {
-  vi.mocked(ipc.withdrawActivities).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.withdrawActivities).mockResolvedValue({ value: null, topics: [], step: 7 })
+  notices.undo = vi.fn()
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: 'Delete “Antibody Panels”' }))
   expect(ipc.withdrawActivities).toHaveBeenCalledWith(['a1'])
   const notice = notices.all.at(-1)
   expect(notice?.message).toContain('Antibody Panels')
   notice?.action?.run()
-  expect(onundo).toHaveBeenCalledOnce()
+  expect(notices.undo).toHaveBeenCalledWith(7)
 })
 
 it('the arrow keys walk and Delete withdraws', async () => {
-  vi.mocked(ipc.withdrawActivities).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.withdrawActivities).mockResolvedValue({ value: null, topics: [], step: null })
   const { user } = await open()
   screen.getByRole('button', { name: 'Ethics at the Bench' }).focus()
   await user.keyboard('{ArrowDown}')

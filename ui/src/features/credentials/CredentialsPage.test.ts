@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 
 import * as ipc from '../../ipc'
 import { expectAccessible } from '../../testing/accessible'
+import { CITATION } from '../../testing/record'
 import { CredentialsPage } from '.'
 
 vi.mock('../../ipc')
@@ -15,7 +16,7 @@ const LICENCE = {
   licence_categories: [{ id: 'hematology', name: 'Hematology' }],
 }
 
-const shown = { today: '2026-11-22', onundo: vi.fn(), oncycle: vi.fn() }
+const shown = { today: '2026-11-22', oncycle: vi.fn() }
 
 beforeEach(() => {
   vi.resetAllMocks()
@@ -28,6 +29,8 @@ beforeEach(() => {
   })
   vi.mocked(ipc.listCredentials).mockResolvedValue([])
   vi.mocked(ipc.proposeCycle).mockResolvedValue(null)
+  vi.mocked(ipc.listTogether).mockResolvedValue([])
+  vi.mocked(ipc.checkPrinting).mockResolvedValue(null)
   vi.mocked(ipc.listBodies).mockResolvedValue([
     {
       id: 'ascp',
@@ -50,7 +53,7 @@ async function add() {
 }
 
 it('the cycle is proposed as the body counts it, and only used when asked for', async () => {
-  vi.mocked(ipc.saveCredential).mockResolvedValue({ value: 'c1', topics: [] })
+  vi.mocked(ipc.saveCredential).mockResolvedValue({ value: 'c1', topics: [], step: null })
   vi.mocked(ipc.proposeCycle).mockImplementation((draft) =>
     Promise.resolve(
       draft.cycle_start === '2024-02-01' && !draft.cycle_end
@@ -77,7 +80,7 @@ it('the cycle is proposed as the body counts it, and only used when asked for', 
 })
 
 it('only what the rule of a category turns on is asked', async () => {
-  vi.mocked(ipc.saveCredential).mockResolvedValue({ value: 'c1', topics: [] })
+  vi.mocked(ipc.saveCredential).mockResolvedValue({ value: 'c1', topics: [], step: null })
   const { user, page } = await add()
   await user.selectOptions(screen.getByLabelText('Category'), 'DCY')
   expect(screen.queryByLabelText(/First certified on/)).not.toBeInTheDocument()
@@ -142,11 +145,12 @@ const held = {
     { id: 'y2', start: '2024-02-01', end: '2027-01-31', declared_on: '' },
     { id: 'y1', start: '2021-02-01', end: '2024-01-31', declared_on: '2023-12-05' },
   ],
+  next: { start: '2027-02-01', end: '2030-01-31', sentence: 'The next cycle would run for three years.' },
 }
 
 it('the declaration is noted with its day, today unless told otherwise', async () => {
   vi.mocked(ipc.listCredentials).mockResolvedValue([held])
-  vi.mocked(ipc.declareCycle).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.declareCycle).mockResolvedValue({ value: null, topics: [], step: null })
   const user = userEvent.setup()
   const { container } = render(CredentialsPage, shown)
   expect(await screen.findByText('Declaration submitted on 5 Dec 2023')).toBeInTheDocument()
@@ -159,7 +163,7 @@ it('the declaration is noted with its day, today unless told otherwise', async (
 
 it('the next cycle is proposed, and can be changed before it is opened', async () => {
   vi.mocked(ipc.listCredentials).mockResolvedValue([held])
-  vi.mocked(ipc.renewCycle).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.renewCycle).mockResolvedValue({ value: null, topics: [], step: null })
   const user = userEvent.setup()
   render(CredentialsPage, shown)
   await user.click(await screen.findByRole('button', { name: /was renewed/ }))
@@ -183,4 +187,25 @@ it('a past cycle stands beneath the present one and can be read again', async ()
   await user.click(await screen.findByRole('button', { name: /Show the standing of MLS\(ASCP\) in the cycle 1 Feb 2021/ }))
   expect(shown.oncycle).toHaveBeenCalledWith('y1')
   await expectAccessible(container)
+})
+
+it('what ends together stands beneath the cycles, with its clauses', async () => {
+  vi.mocked(ipc.listCredentials).mockResolvedValue([held])
+  vi.mocked(ipc.listTogether).mockResolvedValue([
+    { body: 'ascp', body_name: 'ASCP', said: [{ sentence: 'They end: MLS and MB.', citations: [CITATION] }] },
+  ])
+  const { container } = render(CredentialsPage, shown)
+  expect(await screen.findByText('They end: MLS and MB.')).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: 'Ending together' })).toBeInTheDocument()
+  await expectAccessible(container)
+})
+
+it('a name the forms can’t print is warned of, and can be kept', async () => {
+  vi.mocked(ipc.checkPrinting).mockImplementation(async (text) => (text.includes('李') ? 'No sign 李.' : null))
+  const user = userEvent.setup()
+  render(CredentialsPage, shown)
+  await user.click(await screen.findByRole('button', { name: 'Edit details' }))
+  await user.type(await screen.findByLabelText('Name as on your certificates'), ' 李')
+  expect(await screen.findByText('No sign 李.')).toBeInTheDocument()
+  expect(screen.getByLabelText('Name as on your certificates')).not.toHaveAttribute('aria-invalid')
 })

@@ -10,7 +10,6 @@ import { EvidencePage } from '.'
 
 vi.mock('../../ipc')
 
-const onundo = vi.fn()
 const onactivity = vi.fn()
 const file = (label: string, proves: { id: string; name: string }[] = []) => ({
   id: label,
@@ -33,7 +32,7 @@ beforeEach(() => {
 
 async function open() {
   const user = userEvent.setup()
-  const page = render(EvidencePage, { onundo, onactivity })
+  const page = render(EvidencePage, { onactivity })
   await screen.findByRole('heading', { name: 'Not attached yet' })
   return { user, page }
 }
@@ -46,7 +45,7 @@ it('what proves nothing yet stands first, and the page can be read by everyone',
 })
 
 it('a file is attached by keyboard alone', async () => {
-  vi.mocked(ipc.attachEvidence).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.attachEvidence).mockResolvedValue({ value: null, topics: [], step: null })
   const { user } = await open()
   screen.getByRole('button', { name: 'Attach loose.pdf to an activity' }).focus()
   await user.keyboard('{Enter}')
@@ -59,12 +58,13 @@ it('a file is attached by keyboard alone', async () => {
 })
 
 it('a detached file can be taken back', async () => {
-  vi.mocked(ipc.detachEvidence).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.detachEvidence).mockResolvedValue({ value: null, topics: [], step: 7 })
+  notices.undo = vi.fn()
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: 'Detach filed.pdf from “Ethics at the Bench”' }))
   expect(ipc.detachEvidence).toHaveBeenCalledWith('filed.pdf', 'a2')
   notices.all.at(-1)?.action?.run()
-  expect(onundo).toHaveBeenCalledOnce()
+  expect(notices.undo).toHaveBeenCalledWith(7)
 })
 
 it('a file that cannot be shown says why', async () => {

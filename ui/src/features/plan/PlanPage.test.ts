@@ -11,7 +11,7 @@ import { PlanPage } from '.'
 
 vi.mock('../../ipc')
 
-const shown = { today: '2026-11-22', onundo: vi.fn(), ondone: vi.fn(), oncredentials: vi.fn() }
+const shown = { today: '2026-11-22', ondone: vi.fn(), oncredentials: vi.fn() }
 
 const course: PlannedRow = {
   id: 'p1',
@@ -90,7 +90,7 @@ it('with nothing planned, teaches what a plan is for', async () => {
 
 it('says what a course would fix while it is typed, and asks only once it can be judged', async () => {
   vi.mocked(ipc.tryCourse).mockResolvedValue([{ credential: 'HT(ASCP)', sentence: 'It would fix 1 point.', helps: true }])
-  vi.mocked(ipc.saveCourse).mockResolvedValue({ value: 'p2', topics: [] })
+  vi.mocked(ipc.saveCourse).mockResolvedValue({ value: 'p2', topics: [], step: null })
   const user = userEvent.setup()
   const { container } = render(PlanPage, shown)
   await user.click(await screen.findByRole('button', { name: 'Plan a course' }))
@@ -107,13 +107,14 @@ it('says what a course would fix while it is typed, and asks only once it can be
 })
 
 it('a deleted course can be taken back from the notice', async () => {
-  vi.mocked(ipc.dropCourse).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.dropCourse).mockResolvedValue({ value: null, topics: [], step: 7 })
+  notices.undo = vi.fn()
   const user = userEvent.setup()
   render(PlanPage, shown)
   await user.click(await screen.findByRole('button', { name: 'Delete “Antibody Panels”' }))
   expect(ipc.dropCourse).toHaveBeenCalledWith('p1')
   notices.all.at(-1)?.action?.run()
-  expect(shown.onundo).toHaveBeenCalledOnce()
+  expect(notices.undo).toHaveBeenCalledWith(7)
 })
 
 it('a course that is done is handed on as the activity it becomes', async () => {

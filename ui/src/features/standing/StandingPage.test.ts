@@ -10,7 +10,7 @@ import { PastPage, StandingPage } from '.'
 
 vi.mock('../../ipc')
 
-const shown = { oncredentials: vi.fn(), onactivity: vi.fn(), onundo: vi.fn() }
+const shown = { oncredentials: vi.fn(), onactivity: vi.fn(), onrenew: vi.fn() }
 
 beforeEach(() => vi.resetAllMocks())
 
@@ -114,7 +114,7 @@ describe('the allocation', () => {
   beforeEach(() => {
     vi.mocked(ipc.listStandings).mockResolvedValue([aStanding()])
     vi.mocked(ipc.priceChoice).mockResolvedValue(price)
-    vi.mocked(ipc.makeChoice).mockResolvedValue({ value: null, topics: [] })
+    vi.mocked(ipc.makeChoice).mockResolvedValue({ value: null, topics: [], step: null })
   })
 
   it('a choice is priced before it is taken, and taken by keyboard alone', async () => {
@@ -162,6 +162,21 @@ describe('the allocation', () => {
     await pointer(window, 'pointerup', 80)
     await waitFor(() => expect(ipc.priceChoice).toHaveBeenCalledWith(expect.objectContaining({ wish: 'set_aside' })))
     expect(screen.getByRole('radio', { name: /Nowhere: set it aside/ })).toBeChecked()
+  })
+
+  it('so many of its points are chosen by keyboard, at a price', async () => {
+    const user = userEvent.setup()
+    const { container } = render(StandingPage, shown)
+    await user.click(await screen.findByRole('button', { name: 'Choose where “Clinical rotation” counts' }))
+    await user.click(screen.getByLabelText(/Only some of its points/))
+    const field = screen.getByLabelText('Unrestricted', { selector: 'input:not([type=radio])' })
+    await user.clear(screen.getByLabelText('Hematology', { selector: 'input:not([type=radio])' }))
+    await user.type(field, '0.5')
+    const wish = { parts: [{ area: 'hematology', points: '' }, { area: 'free', points: '0.5' }] }
+    await waitFor(() => expect(ipc.priceChoice).toHaveBeenLastCalledWith(expect.objectContaining({ wish })))
+    await expectAccessible(container)
+    await user.keyboard('{Enter}')
+    expect(ipc.makeChoice).toHaveBeenCalledWith({ credential_id: 'c1', activity_id: 'a1', wish })
   })
 
   it('a choice is seen where it was made, and given up again', async () => {

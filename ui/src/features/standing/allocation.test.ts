@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { aStanding } from '../../testing/record'
 import type { ActivityStandingRow, PriceRow } from '../../wire'
-import { keyOf, may, shelves, toneOf, wishes, wishOf } from './allocation'
+import { keyOf, may, partsOf, same, shelves, toneOf, wishes, wishOf } from './allocation'
 
 const { areas, activities } = aStanding()
 const teaching = activities[0]!
@@ -39,6 +39,23 @@ describe('the shelves', () => {
 
 it('a wish and its word are the same', () => {
   for (const wish of wishes(teaching)) expect(wishOf(keyOf(wish))).toEqual(wish)
+})
+
+describe('parts', () => {
+  it('begin as they count now, or as they were chosen', () => {
+    expect(partsOf(teaching)).toEqual([
+      { area: 'hematology', points: '1' },
+      { area: 'free', points: '' },
+    ])
+    const chosen = { ...teaching, wish: { parts: [{ area: 'free', points: '0.5' }] } }
+    expect(partsOf(chosen).map((it) => it.points)).toEqual(['', '0.5'])
+    expect(same({ parts: partsOf(chosen) }, chosen.wish)).toBe(true)
+    expect(same({ parts: partsOf(teaching) }, chosen.wish)).toBe(false)
+  })
+
+  it('are not offered of a worth that is not known', () => {
+    expect(wishes({ ...teaching, worth: null }).map(keyOf)).not.toContain('parts')
+  })
 })
 
 it('an activity may go to its own areas or aside, and nowhere else', () => {

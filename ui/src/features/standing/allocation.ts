@@ -1,5 +1,5 @@
 // Which activity stands on which shelf, and what may be done with it. It counts no points.
-import type { ActivityStandingRow, AreaRow, PlaceRow, PriceRow, WishDraft } from '../../wire'
+import type { ActivityStandingRow, AreaRow, PartDraft, PlaceRow, PriceRow, WishDraft } from '../../wire'
 
 export interface Placed {
   activity: ActivityStandingRow
@@ -43,25 +43,53 @@ function unlisted(areas: readonly AreaRow[], places: readonly { place: PlaceRow 
     .map(([id, name]) => ({ id, name, needed: '0', counted: '', short: null }))
 }
 
-/** Returns a wish as a word, for attributes and comparisons. */
+/** Returns a wish as a word, for attributes and comparisons; parts have one word, whatever they are. */
 export function keyOf(wish: WishDraft): string {
-  return typeof wish === 'string' ? wish : `area:${wish.area}`
+  if (typeof wish === 'string') return wish
+  return 'area' in wish ? `area:${wish.area}` : PARTS
 }
 
-/** Returns the wish a word stands for. */
+/** The word of a choice of parts. */
+export const PARTS = 'parts'
+
+/** Returns the wish a word stands for; that of parts says nothing of which. */
 export function wishOf(key: string): WishDraft {
   if (key === 'set_aside' || key === 'none') return key
-  return { area: key.replace(/^area:/, '') }
+  return key === PARTS ? { parts: [] } : { area: key.replace(/^area:/, '') }
 }
 
 /** Tells whether an activity can be put there at all: in an area of its own, or aside. */
 export function may(activity: Pick<ActivityStandingRow, 'may_fill'>, wish: WishDraft): boolean {
-  return typeof wish === 'string' || activity.may_fill.some((it) => it.id === wish.area)
+  return typeof wish === 'string' || !('area' in wish) || activity.may_fill.some((it) => it.id === wish.area)
 }
 
-/** Returns everything a person can want of an activity, what is best first. */
-export function wishes(activity: Pick<ActivityStandingRow, 'may_fill'>): WishDraft[] {
-  return ['none', ...activity.may_fill.map((it) => ({ area: it.id })), 'set_aside']
+/** Returns everything a person can want of an activity, what is best first; parts need a worth to be parts of. */
+export function wishes(activity: Pick<ActivityStandingRow, 'may_fill' | 'worth'>): WishDraft[] {
+  const areas: WishDraft[] = activity.may_fill.map((it) => ({ area: it.id }))
+  const parts: WishDraft[] = areas.length && activity.worth !== null ? [{ parts: [] }] : []
+  return ['none', ...areas, ...parts, 'set_aside']
+}
+
+/** Returns the points each area is to have: as chosen before, or else as they count now. */
+export function partsOf(activity: Pick<ActivityStandingRow, 'may_fill' | 'wish' | 'places'>): PartDraft[] {
+  const { may_fill, wish, places } = activity
+  const chosen = typeof wish === 'object' && 'parts' in wish ? wish.parts : undefined
+  const points = (area: string) =>
+    chosen ? chosen.find((it) => it.area === area)?.points : places.find((it) => it.area_id === area)?.points
+  return may_fill.map(({ id }) => ({ area: id, points: points(id) ?? '' }))
+}
+
+/** Tells whether two wishes want the same; an area left empty is not asked for. */
+export function same(one: WishDraft, other: WishDraft): boolean {
+  const said = (wish: WishDraft) =>
+    typeof wish === 'object' && 'parts' in wish
+      ? wish.parts
+          .filter((it) => it.points.trim())
+          .map((it) => `${it.area}=${it.points.trim()}`)
+          .sort()
+          .join()
+      : ''
+  return keyOf(one) === keyOf(other) && said(one) === said(other)
 }
 
 /** Returns the tone of a price: what its sentence says, once more in colour. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CitationRow, DateRow } from '../../wire'
-import { lead, line, moments, weakest } from './model'
+import type { DateRow } from '../../wire'
+import { lead, line, moments, toneOf } from './model'
 
 const date = (kind: string, on: string): DateRow => ({ kind, on, sentence: kind, days_left: 0 })
 const dates = [date('window_opens', '2026-10-02'), date('submit_by', '2026-12-01'), date('expires', '2026-12-31')]
@@ -35,7 +35,7 @@ describe('the lead', () => {
   const said = {
     headline: 'Everything required is met.',
     declaration: 'It can be submitted now.',
-    phase_sentence: 'The last day to submit was yesterday.',
+    stage_sentence: 'The last day to submit was yesterday.',
   }
 
   it('what can be done is said first', () => {
@@ -44,20 +44,20 @@ describe('the lead', () => {
   })
 
   it('a date that was missed is said before anything else', () => {
-    expect(lead({ ...said, ready: 'late' }).first).toBe(said.phase_sentence)
-    expect(lead({ ...said, ready: 'expired' }).first).toBe(said.phase_sentence)
+    expect(lead({ ...said, ready: 'late' }).first).toBe(said.stage_sentence)
+    expect(lead({ ...said, ready: 'expired' }).first).toBe(said.stage_sentence)
+  })
+
+  it('of what is settled, that is said first, and then what it came to', () => {
+    expect(lead({ ...said, ready: 'settled' })).toEqual({ first: said.stage_sentence, then: said.headline })
+    expect(toneOf({ ready: 'settled', verdict: 'yes' })).toBe('good')
+    expect(toneOf({ ready: 'settled', verdict: 'no' })).toBe('plain')
   })
 
   it('where nothing can be done yet, the reason is said first', () => {
     expect(lead({ ...said, ready: 'short' }).first).toBe(said.headline)
     expect(lead({ ...said, ready: 'unsure' }).first).toBe(said.headline)
   })
-})
-
-it('a sentence is as sure as the weakest clause under it', () => {
-  const of = (...words: string[]) => words.map((confidence) => ({ confidence }) as CitationRow)
-  expect(weakest(of('stated', 'unofficial', 'derived'))).toBe('unofficial')
-  expect(weakest(of('stated', 'unknown'))).toBe('unknown')
 })
 
 describe('the moments', () => {

@@ -1,36 +1,32 @@
 // How a standing is drawn: tones, places on the line of the cycle, and which activities need a word. It counts no points.
 import type { Tone } from '../../shared/Badge.svelte'
 import { daysBetween } from '../../shared/dates'
-import type { ActivityStandingRow, CitationRow, DateRow, Ready, StandingRow } from '../../wire'
+import type { ActivityStandingRow, DateRow, Ready, StandingRow } from '../../wire'
 
 const TONES: Record<Ready, Tone> = {
   now: 'good',
   soon: 'good',
   late: 'bad',
+  settled: 'good',
   short: 'attention',
   expired: 'bad',
   unsure: 'attention',
 }
 
 /** Returns the tone of a standing: what its words say, once more in colour. */
-export function toneOf(ready: Ready): Tone {
-  return TONES[ready]
+export function toneOf({ ready, verdict }: Pick<StandingRow, 'ready' | 'verdict'>): Tone {
+  // What is settled is not urgent any more, but a cycle that fell short is no success either.
+  return ready === 'settled' && verdict !== 'yes' ? 'plain' : TONES[ready]
 }
 
-type Said = Pick<StandingRow, 'ready' | 'headline' | 'declaration' | 'phase_sentence'>
+type Said = Pick<StandingRow, 'ready' | 'headline' | 'declaration' | 'stage_sentence'>
 
 /** Returns what to say first, and what stands beneath it: a date missed, then what can be done, then what is short. */
-export function lead({ ready, headline, declaration, phase_sentence }: Said): { first: string; then: string } {
-  if (ready === 'late' || ready === 'expired') return { first: phase_sentence, then: declaration }
+export function lead({ ready, headline, declaration, stage_sentence }: Said): { first: string; then: string } {
+  if (ready === 'late') return { first: stage_sentence, then: declaration }
+  if (ready === 'expired' || ready === 'settled') return { first: stage_sentence, then: headline }
   if (ready === 'short' || ready === 'unsure') return { first: headline, then: declaration }
   return { first: declaration, then: headline }
-}
-
-const LEAST_SURE_FIRST = ['unknown', 'unofficial', 'derived', 'stated']
-
-/** Returns the least sure of several confidences: a sentence is as sure as the weakest clause under it. */
-export function weakest(citations: readonly CitationRow[]): string {
-  return LEAST_SURE_FIRST.find((word) => citations.some((it) => it.confidence === word)) ?? 'unknown'
 }
 
 export interface Line {

@@ -51,6 +51,8 @@ export const credentials = {
   },
   cyclesTitle: 'Cycles',
   cyclesLead: 'A past cycle stays readable, and is judged by its own rules.',
+  togetherTitle: 'Ending together',
+  togetherLead: (body: string) => `Your credentials of ${body}, side by side.`,
   present: 'Present',
   past: 'Past',
   declaredOn: (day: string) => `Declaration submitted on ${day}`,

@@ -31,6 +31,7 @@ export const standing = {
   worthUnknown: 'worth not known',
   worthUnknownShort: '?',
   lifeTitle: 'The credential',
+  openNext: 'Renewed: open the next cycle…',
   placesTitle: 'What counts where',
   placesLead: 'The program puts each activity where it helps most. Choose another area, or drag it there: what that costs is said first.',
   nowhere: 'Counts nowhere',
@@ -46,6 +47,9 @@ export const standing = {
   chooseTitle: 'Where should it count?',
   chooseAbout: (title: string, credential: string) => `“${title}”, for ${credential}`,
   wishNone: 'Let the program decide',
+  wishParts: 'Only some of its points, in areas of your choice',
+  partsAbout: (worth: string) =>
+    `So many of its ${worth} points count in these areas or nowhere; what you leave open goes where it helps most.`,
   wishAside: (credential: string) => `Nowhere: set it aside for ${credential}`,
   asNow: 'as now',
   nothingChanges: 'This is how it is now.',

@@ -12,8 +12,8 @@ use crate::allocations::wish;
 use crate::choices::Choice;
 
 use super::rows::{
-    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, Phase, PlaceRow, ReadingRow,
-    Ready, ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, StandingRow, Verdict,
+    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, PlaceRow, ReadingRow, Ready,
+    ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, Stage, StandingRow, Verdict,
 };
 
 impl StandingRow {
@@ -57,9 +57,14 @@ impl StandingRow {
                 .collect(),
             not_checked: standing.not_checked.iter().map(NotCheckedRow::of).collect(),
             dates: dates(&standing.dates, standing.on),
-            phase: Phase::of(standing.dates.phase),
-            phase_sentence: standing.dates.sentence.clone(),
+            stage: Stage::of(standing.lifecycle.stage),
+            stage_sentence: standing.lifecycle.sentence.clone(),
             life: life(standing),
+            renewable: is_last(cycle, record)
+                && matches!(
+                    standing.lifecycle.stage,
+                    domain::lifecycle::Stage::Submitted | domain::lifecycle::Stage::Closed
+                ),
             rule: match &standing.rule {
                 of::Rule::Yes(rule) => Some(RuleRow::of(rule)),
                 of::Rule::No { .. } => None,
@@ -86,20 +91,26 @@ impl Ready {
             of::Ready::Soon => Self::Soon,
             of::Ready::Late => Self::Late,
             of::Ready::Short => Self::Short,
+            of::Ready::Settled => Self::Settled,
             of::Ready::Expired => Self::Expired,
             of::Ready::Unsure => Self::Unsure,
         }
     }
 }
 
-impl Phase {
-    fn of(phase: of::Phase) -> Self {
-        match phase {
-            of::Phase::NotBegun => Self::NotBegun,
-            of::Phase::Running => Self::Running,
-            of::Phase::WindowOpen => Self::WindowOpen,
-            of::Phase::Late => Self::Late,
-            of::Phase::Expired => Self::Expired,
+impl Stage {
+    fn of(stage: domain::lifecycle::Stage) -> Self {
+        use domain::lifecycle::Stage as Of;
+        match stage {
+            Of::NotBegun => Self::NotBegun,
+            Of::Current => Self::Current,
+            Of::WindowOpen => Self::WindowOpen,
+            Of::Late => Self::Late,
+            Of::Submitted => Self::Submitted,
+            Of::Closed => Self::Closed,
+            Of::VoluntaryOver => Self::VoluntaryOver,
+            Of::Expired => Self::Expired,
+            Of::ExaminationAgain => Self::ExaminationAgain,
         }
     }
 }
@@ -135,6 +146,15 @@ impl CitationRow {
                     as_of: it.as_of.to_string(),
                 })
                 .collect(),
+        }
+    }
+}
+
+impl SaidRow {
+    pub(crate) fn of(sentence: &str, citations: &[Citation]) -> Self {
+        Self {
+            sentence: sentence.to_owned(),
+            citations: citations.iter().map(CitationRow::of).collect(),
         }
     }
 }
@@ -231,21 +251,23 @@ impl RuleRow {
     }
 }
 
-/// Says where in its life a credential is, a sentence for each thing there is to know.
+/// Says what else there is to know of a credential's life, a sentence each.
 fn life(standing: &Standing) -> Vec<SaidRow> {
-    let said = |sentence: &str, citations: &[Citation]| SaidRow {
-        sentence: sentence.to_owned(),
-        citations: citations.iter().map(CitationRow::of).collect(),
-    };
+    let said = SaidRow::of;
     let life = &standing.lifecycle;
     let taking_part = said(&life.taking_part.sentence, life.taking_part.citation.as_slice());
     let last_years = standing.last_years.iter().map(|it| said(&it.headline, &[]));
-    [said(&life.sentence, &[]), taking_part]
-        .into_iter()
+    std::iter::once(taking_part)
         .chain(life.next.iter().map(|it| said(&it.sentence, &it.citations)))
         .chain(last_years)
         .chain(life.fees.iter().map(|it| said(&it.sentence, &it.citations)))
         .collect()
+}
+
+/// Tells whether no later cycle of the credential has been opened.
+fn is_last(cycle: &Cycle, record: &Record) -> bool {
+    let later = |it: &&Cycle| it.credential == cycle.credential && cycle.end < it.end;
+    !record.cycles.iter().any(|it| later(&it))
 }
 
 /// Tells whether an activity may be put in an area: its own, or the unrestricted one.

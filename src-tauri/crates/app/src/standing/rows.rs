@@ -53,12 +53,14 @@ pub struct StandingRow {
     pub not_checked: Vec<NotCheckedRow>,
     /// The dates that matter, in order.
     pub dates: Vec<DateRow>,
-    /// Where in its cycle the credential stands.
-    pub phase: Phase,
+    /// Where in its life the credential is.
+    pub stage: Stage,
     /// The same as a sentence.
-    pub phase_sentence: String,
-    /// Where in its life the credential is: taking part, what is asked next, fees, the last years; a sentence each.
+    pub stage_sentence: String,
+    /// What else there is to know of its life: taking part, what is asked next, fees, the last years; a sentence each.
     pub life: Vec<SaidRow>,
+    /// Whether the next cycle can be opened once the body has renewed the credential.
+    pub renewable: bool,
     /// The rule it was judged by.
     pub rule: Option<RuleRow>,
 }
@@ -91,27 +93,37 @@ pub enum Ready {
     Late,
     /// Something is short.
     Short,
+    /// The declaration went in already, or none is asked for any more.
+    Settled,
     /// The credential has expired.
     Expired,
     /// It can't be said.
     Unsure,
 }
 
-/// Where in its cycle a credential stands.
+/// Where in its life a credential is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Phase {
+pub enum Stage {
     /// The cycle has not begun.
     NotBegun,
-    /// The cycle runs, the submission window has not opened.
-    Running,
-    /// The declaration can be submitted.
+    /// The cycle runs, and the submission window has not opened.
+    Current,
+    /// The declaration can go in.
     WindowOpen,
-    /// The last day to submit is past.
+    /// The last day to submit is past; the credential is still valid.
     Late,
-    /// The credential has expired.
+    /// The declaration went in; the cycle has not ended.
+    Submitted,
+    /// The cycle is over: its declaration went in, or a later cycle followed it.
+    Closed,
+    /// The cycle is over, and taking part was voluntary.
+    VoluntaryOver,
+    /// The credential has expired and can be reinstated.
     Expired,
+    /// The credential expired so long ago that the examination must be passed again.
+    ExaminationAgain,
 }
 
 /// What one area holds and needs.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
@@ -51,7 +51,7 @@ impl Answer {
 }
 
 /// Points of one activity given to one area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Placement {
     /// The activity that gives.
     pub activity: ActivityId,

@@ -19,8 +19,8 @@ pub enum Phase {
     WindowOpen,
     /// The last day to submit is past; the credential has not expired.
     Late,
-    /// The credential has expired.
-    Expired,
+    /// The last day of the cycle is past; what that means for the credential is its [`Stage`](super::Stage).
+    Over,
 }
 
 /// The dates of one cycle, and where the day of judgement lies among them.
@@ -64,14 +64,14 @@ impl KeyDates {
             citation: rule.map(|(pack, clause)| pack.cite(clause)),
         };
         dates.phase = dates.phase_on(on);
-        dates.sentence = dates.phase_said(cycle, on);
-        dates.sentences = dates.each_said();
+        dates.sentence = dates.phase_said(on);
+        dates.sentences = dates.each_said(on);
         dates
     }
 
     fn phase_on(&self, on: NaiveDate) -> Phase {
         if self.expires < on {
-            Phase::Expired
+            Phase::Over
         } else if self.submit_by.is_some_and(|last| last < on) {
             Phase::Late
         } else if self.window_opens.is_some_and(|opens| opens <= on) {
@@ -83,7 +83,7 @@ impl KeyDates {
         }
     }
 
-    fn phase_said(&self, cycle: &Cycle, on: NaiveDate) -> String {
+    fn phase_said(&self, on: NaiveDate) -> String {
         let expires = said_with_weekday(self.expires);
         match self.phase {
             Phase::NotBegun => format!("The cycle begins on {}.", said_with_weekday(self.begins)),
@@ -121,21 +121,23 @@ impl KeyDates {
                 };
                 format!("The last day to submit was {last}; {expiry}.")
             }
-            Phase::Expired if cycle.declared_on.is_some() => {
-                format!("The cycle ended on {expires}.")
-            }
-            Phase::Expired => format!("The credential expired on {expires}."),
+            Phase::Over => format!("The cycle ended on {expires}."),
         }
     }
 
-    fn each_said(&self) -> Vec<String> {
-        let opens = self
-            .window_opens
-            .map(|day| format!("The submission window opens on {}.", said_with_weekday(day)));
+    fn each_said(&self, on: NaiveDate) -> Vec<String> {
+        let said = |day: NaiveDate, ahead: &str, past: &str| {
+            let verb = if day < on { past } else { ahead };
+            format!("{verb} {}.", said_with_weekday(day))
+        };
+        let opens = self.window_opens.map(|day| {
+            said(day, "The submission window opens on", "The submission window opened on")
+        });
         let last = self
             .submit_by
-            .map(|day| format!("The last day to submit is {}.", said_with_weekday(day)));
-        let expiry = format!("The credential is valid until {}.", said_with_weekday(self.expires));
+            .map(|day| said(day, "The last day to submit is", "The last day to submit was"));
+        // Whether the credential is valid after the cycle, the dates alone don't tell.
+        let expiry = said(self.expires, "The credential is valid until", "The cycle ended on");
         opens.into_iter().chain(last).chain([expiry]).collect()
     }
 }

@@ -20,7 +20,7 @@ mod tests;
 pub use dates::{KeyDates, Phase};
 pub use fee::{FeeKind, FeeOn};
 pub use of::{Lifecycle, Said};
-pub use renewal::{NextCycle, next_cycle};
+pub use renewal::{NextCycle, next_cycle, proposed};
 pub use stage::Stage;
 pub use synchronise::{End, Saving, Synchronised, synchronise};
 pub use taking_part::{TakingPart, TakingPartAnswer};

@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 
 use super::stage::Life;
-use super::{FeeKind, FeeOn, KeyDates, Stage, TakingPart, TakingPartAnswer};
+use super::{FeeKind, FeeOn, KeyDates, Stage, TakingPart, TakingPartAnswer, proposed};
 use crate::credential::Credential;
 use crate::cycle::{Cycle, Window};
 use crate::dates::{said, said_with_weekday};
@@ -71,6 +71,7 @@ impl Lifecycle {
             .and_then(|(_, clause)| clause.says.examination_from(cycle.end));
         let fees = fees(stage).iter().map(|&kind| FeeOn::of(pack, category, kind, on)).collect();
         let mut next: Vec<Said> = life.reinstating(stage).into_iter().collect();
+        next.extend(life.next_cycle(stage, library));
         let window = last.map(|(window, said)| {
             next.push(said);
             window
@@ -112,6 +113,19 @@ impl Life<'_> {
             said(window.end)
         );
         Some((window, Said { sentence, citations: vec![pack.cite(clause)] }))
+    }
+
+    /// Proposes the next cycle where this one is declared or over and none has been opened after it.
+    fn next_cycle(&self, stage: Stage, library: &Library) -> Option<Said> {
+        let opened = self
+            .cycles
+            .iter()
+            .any(|it| it.credential == self.cycle.credential && self.cycle.end < it.start);
+        if opened || !matches!(stage, Stage::Submitted | Stage::Closed) {
+            return None;
+        }
+        let next = proposed(self.credential, self.cycle, library)?;
+        Some(Said { sentence: next.sentence, citations: Vec::new() })
     }
 
     /// Says how the credential comes back.

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use crate::credential::Credential;
 use crate::cycle::{Cycle, Window};
 use crate::dates::{anniversary, said};
 use crate::id::CredentialId;
+use crate::rules::Library;
 
 /// The days of the next cycle, as a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +18,21 @@ pub struct NextCycle {
     /// The proposal as a sentence.
     pub sentence: String,
 }
+
+/// Proposes the cycle after this one, as long as the rule in force says, or else as many whole years as this one.
+pub fn proposed(credential: &Credential, cycle: &Cycle, library: &Library) -> Option<NextCycle> {
+    let pack = library.pack_for(&credential.body, &credential.category);
+    let latest = pack.and_then(|it| it.revisions.iter().max_by_key(|it| it.applies.from));
+    let stated = latest.and_then(|it| it.cycle.as_ref()).map(|it| it.says.years);
+    let as_long = || {
+        let ends = |years: &u32| anniversary(cycle.start, *years).pred_opt() == Some(cycle.end);
+        (1..=LONGEST).find(ends)
+    };
+    next_cycle(cycle, stated.or_else(as_long)?)
+}
+
+/// Years; the longest cycle met in any body's rules is five.
+const LONGEST: u32 = 6;
 
 /// Proposes the cycle after this one: it begins the day after, and lasts as many years as the rule says.
 ///

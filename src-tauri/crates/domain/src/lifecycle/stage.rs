@@ -71,7 +71,7 @@ impl<'l> Life<'l> {
     /// Works out the stage.
     pub fn stage(&self, phase: Phase, taking_part: TakingPartAnswer) -> Stage {
         match phase {
-            Phase::Expired => {}
+            Phase::Over => {}
             _ if self.declared().is_some() => return Stage::Submitted,
             Phase::NotBegun => return Stage::NotBegun,
             Phase::Running => return Stage::Current,

@@ -7,7 +7,7 @@ use super::{
     ActivityStanding, Declaration, Judged, KeyDates, LastYears, NotChecked, Ready, Rule, RuleUsed,
     Standing, Verdict, activities, areas, last_years, readings, repair, shortages, verdict, wishes,
 };
-use crate::lifecycle::{Lifecycle, Stage};
+use crate::lifecycle::Lifecycle;
 use crate::points::Points;
 use crate::rules::{Library, Pack, Revision};
 
@@ -83,14 +83,7 @@ fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, around: Around) -> Stan
             None => headline,
         },
         pins_cost,
-        declaration: match lifecycle.stage {
-            // What went in, or is not asked for, can't be late or short any more.
-            Stage::Submitted | Stage::Closed | Stage::VoluntaryOver => Declaration {
-                sentence: lifecycle.sentence.clone(),
-                ..verdict::declaration(verdict, &dates, hearing.words().body())
-            },
-            _ => verdict::declaration(verdict, &dates, hearing.words().body()),
-        },
+        declaration: verdict::declaration(verdict, &dates, &lifecycle, hearing.words().body()),
         counted: answer.max_counted,
         required: total_known.then_some(answer.total_required),
         areas: areas::of(hearing),

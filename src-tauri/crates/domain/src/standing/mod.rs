@@ -23,6 +23,7 @@ mod price;
 mod readings;
 mod repair;
 mod shortages;
+mod shown;
 mod verdict;
 mod wishes;
 
@@ -39,3 +40,4 @@ pub use judged::Judged;
 pub use last_years::LastYears;
 pub use parts::*;
 pub use price::{Price, price, price_of_lifting};
+pub use shown::Shown;

@@ -135,6 +135,8 @@ pub enum Ready {
     Late,
     /// Something is short.
     Short,
+    /// The declaration went in already, or none is asked for any more.
+    Settled,
     /// The credential has expired.
     Expired,
     /// It depends on a reading, or the rule is not known.

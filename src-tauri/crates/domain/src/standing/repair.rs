@@ -30,7 +30,7 @@ pub(super) fn of(hearing: &Hearing<'_>, dates: &KeyDates) -> Option<Repair> {
 fn sentence(hearing: &Hearing<'_>, dates: &KeyDates, points: Points, anywhere: Points) -> String {
     let answer = &hearing.shown().answer;
     let mut said = match dates.phase {
-        Phase::Expired => format!("What was missing when the cycle ended: {}", points.in_words()),
+        Phase::Over => format!("What was missing when the cycle ended: {}", points.in_words()),
         _ => format!("The least that helps: {}", points.in_words()),
     };
     let needs = needs(hearing);

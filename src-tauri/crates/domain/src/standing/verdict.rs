@@ -3,6 +3,7 @@
 use super::hearing::Hearing;
 use super::{Declaration, KeyDates, Phase, Ready, Shortage, Verdict};
 use crate::dates::{said, said_with_weekday};
+use crate::lifecycle::{Lifecycle, Stage};
 use crate::rules::all;
 
 /// Says whether everything required is met.
@@ -41,7 +42,7 @@ pub(super) fn headline(
     match verdict {
         Verdict::Yes => format!("Everything required is met: {total}."),
         Verdict::No => {
-            let not = if phase == Phase::Expired { "Not met" } else { "Not yet met" };
+            let not = if phase == Phase::Over { "Not met" } else { "Not yet met" };
             let short = all(shortages.iter().map(|it| it.brief.as_str()));
             let what = if short.is_empty() { total } else { short };
             format!("{not}: {what}.")
@@ -58,36 +59,50 @@ pub(super) fn headline(
 }
 
 /// Says whether the declaration can go in on the day of judgement.
-pub(super) fn declaration(verdict: Verdict, dates: &KeyDates, body: &str) -> Declaration {
-    let expires = said(dates.expires);
-    let ready = match (verdict, dates.phase) {
-        (_, Phase::Expired) => Ready::Expired,
-        (Verdict::Depends | Verdict::Unknown, _) => Ready::Unsure,
-        (Verdict::No, _) => Ready::Short,
-        (Verdict::Yes, Phase::Late) => Ready::Late,
-        (Verdict::Yes, Phase::WindowOpen) => Ready::Now,
-        (Verdict::Yes, _) if dates.window_opens.is_none() => Ready::Now,
-        (Verdict::Yes, _) => Ready::Soon,
-    };
+pub(super) fn declaration(
+    verdict: Verdict,
+    dates: &KeyDates,
+    life: &Lifecycle,
+    body: &str,
+) -> Declaration {
     let until = dates.submit_by.map_or_else(String::new, |day| {
         format!(", until {} at the latest", said_with_weekday(day))
     });
-    let sentence = match ready {
-        Ready::Now if dates.window_opens.is_none() => {
-            "Everything required is met; when the declaration can be submitted, no source known here states.".into()
+    let (ready, sentence) = match (life.stage, verdict) {
+        // What went in, or is not asked for, can't be late or short any more.
+        (Stage::Submitted | Stage::Closed | Stage::VoluntaryOver, _) => {
+            (Ready::Settled, life.sentence.clone())
         }
-        Ready::Now => format!("The declaration can be submitted now{until}."),
-        Ready::Soon => {
-            let opens = dates.window_opens.map(said_with_weekday).unwrap_or_default();
-            format!("The declaration can be submitted from {opens}{until}.")
-        }
-        Ready::Late => format!(
-            "Everything required is met, but the last day to submit{} is past; the credential is valid until {expires}. Submit at once, and ask {body} if it is still accepted.",
-            dates.submit_by.map_or_else(String::new, |day| format!(", {},", said(day)))
+        (Stage::Expired | Stage::ExaminationAgain, _) => (Ready::Expired, life.sentence.clone()),
+        (_, Verdict::Depends | Verdict::Unknown) => (
+            Ready::Unsure,
+            format!("Whether the declaration can be submitted can't be said; ask {body}."),
         ),
-        Ready::Short => "The declaration can't be submitted before everything required is met.".into(),
-        Ready::Expired => format!("The credential expired on {expires}."),
-        Ready::Unsure => format!("Whether the declaration can be submitted can't be said; ask {body}."),
+        (_, Verdict::No) => (
+            Ready::Short,
+            "The declaration can't be submitted before everything required is met.".into(),
+        ),
+        (Stage::Late, Verdict::Yes) => {
+            let last = dates.submit_by.map_or_else(String::new, |day| format!(", {},", said(day)));
+            let expires = said(dates.expires);
+            let sentence = format!(
+                "Everything required is met, but the last day to submit{last} is past; the credential is valid until {expires}. Submit at once, and ask {body} if it is still accepted."
+            );
+            (Ready::Late, sentence)
+        }
+        (Stage::WindowOpen, Verdict::Yes) => {
+            (Ready::Now, format!("The declaration can be submitted now{until}."))
+        }
+        (Stage::NotBegun | Stage::Current, Verdict::Yes) => match dates.window_opens {
+            Some(opens) => {
+                let opens = said_with_weekday(opens);
+                (Ready::Soon, format!("The declaration can be submitted from {opens}{until}."))
+            }
+            None => (
+                Ready::Now,
+                "Everything required is met; when the declaration can be submitted, no source known here states.".into(),
+            ),
+        },
     };
     Declaration { ready, sentence }
 }

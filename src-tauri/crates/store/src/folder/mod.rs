@@ -76,6 +76,10 @@ impl Folder {
         self.root.join("snapshots")
     }
 
+    pub(crate) fn shown(&self) -> PathBuf {
+        self.root.join("cache").join("shown.json")
+    }
+
     pub(crate) fn has_ledger(&self) -> bool {
         self.ledger().symlink_metadata().is_ok()
     }

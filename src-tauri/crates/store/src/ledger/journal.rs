@@ -36,6 +36,22 @@ impl Change {
         Self { table: self.table, before: self.after, after: self.before }
     }
 
+    /// Tells whether both are about the same row.
+    pub(crate) fn is_of(&self, other: &Self) -> bool {
+        let key = |it: &Self| it.table().zip(it.image()).map(|(table, row)| table.key_of(row));
+        self.table == other.table && key(self) == key(other)
+    }
+
+    /// Tells whether a row of this change names the row of another: only a key of one column can be named.
+    pub(crate) fn refers_to(&self, other: &Self) -> bool {
+        let Some((table, row)) = other.table().zip(other.image()) else { return false };
+        let key = table.key_of(row);
+        let [Cell::Text(id)] = key.as_slice() else { return false };
+        let named =
+            |it: &Row| it.cells().any(|cell| matches!(cell, Cell::Text(text) if text == id));
+        self.before.iter().chain(&self.after).any(named)
+    }
+
     fn image(&self) -> Option<&Row> {
         self.after.as_ref().or(self.before.as_ref())
     }

@@ -8,6 +8,7 @@ mod migrating;
 mod opening;
 mod round_trip;
 mod setting;
+mod stepping;
 mod syscalls;
 mod transacting;
 mod undoing;

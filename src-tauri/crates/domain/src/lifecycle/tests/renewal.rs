@@ -38,3 +38,14 @@ fn where_there_are_no_cycles_there_is_no_next_one() {
     assert_eq!(next_cycle(&cycle(&mls, "2022-07-01", "2025-06-30"), 0), None);
     assert_eq!(next_cycle(&cycle(&mls, "2025-07-01", "2022-06-30"), 3), None);
 }
+
+#[test]
+fn the_next_cycle_is_as_long_as_the_rule_says_or_else_as_this_one() {
+    let length = |category: &str, start: &str, end: &str| {
+        let held = credential(category, None);
+        proposed(&held, &cycle(&held, start, end), &packs()).map(|it| it.window.end)
+    };
+    assert_eq!(length("MLS", "2022-07-01", "2024-06-30"), Some(day("2027-06-30")), "three years");
+    assert_eq!(length("NONE", "2022-07-01", "2024-06-30"), Some(day("2026-06-30")), "two again");
+    assert_eq!(length("NONE", "2022-07-01", "2024-06-29"), None, "no whole years");
+}

@@ -132,3 +132,27 @@ fn a_past_cycle_is_judged_by_the_rule_of_its_own_days() {
     let Rule::Yes(rule) = &past.rule else { panic!("a rule is known") };
     assert_eq!(rule.applies, "Cycles that end from 1 January 2023 to 31 December 2023");
 }
+
+#[test]
+fn a_cycle_that_is_settled_is_neither_late_nor_expired() {
+    let declared = mls().declared("2025-05-10");
+    for (on, stage) in [
+        ("2025-05-09", Stage::WindowOpen),
+        ("2025-05-10", Stage::Submitted),
+        ("2025-06-30", Stage::Submitted),
+        ("2025-07-01", Stage::Closed),
+    ] {
+        let standing = declared.on(on);
+        assert_eq!(standing.lifecycle.stage, stage, "on {on}");
+        let settled = standing.declaration.ready == Ready::Settled;
+        assert_eq!(settled, stage != Stage::WindowOpen, "on {on}");
+    }
+    let closed = declared.on("2025-07-01");
+    let next: Vec<_> = closed.lifecycle.next.iter().map(|it| it.sentence.as_str()).collect();
+    assert_eq!(
+        next,
+        [
+            "The next cycle would run from 1 July 2025 to 30 June 2028; compare that with the body's own page."
+        ]
+    );
+}

@@ -17,7 +17,7 @@ fn the_window_opens_and_closes_on_its_day() {
         ("2025-05-31", Phase::WindowOpen, Ready::Now),
         ("2025-06-01", Phase::Late, Ready::Late),
         ("2025-06-30", Phase::Late, Ready::Late),
-        ("2025-07-01", Phase::Expired, Ready::Expired),
+        ("2025-07-01", Phase::Over, Ready::Expired),
     ] {
         let standing = setting.on(on);
         assert_eq!((standing.dates.phase, standing.declaration.ready), (phase, ready), "on {on}");
@@ -30,11 +30,15 @@ fn each_date_is_said_with_its_weekday() {
     assert_eq!(
         standing.dates.sentences,
         [
-            "The submission window opens on Tuesday, 1 April 2025.",
+            "The submission window opened on Tuesday, 1 April 2025.",
             "The last day to submit is Saturday, 31 May 2025.",
             "The credential is valid until Monday, 30 June 2025.",
         ]
     );
+    let [opens, last, end] = [0, 1, 2].map(|at| mls().on("2025-07-01").dates.sentences[at].clone());
+    assert_eq!(opens, standing.dates.sentences[0]);
+    assert_eq!(last, "The last day to submit was Saturday, 31 May 2025.");
+    assert_eq!(end, "The cycle ended on Monday, 30 June 2025.");
     assert_eq!(standing.dates.sentence, "Today, Saturday, 31 May 2025, is the last day to submit.");
     assert_eq!(standing.dates.days_left, 0);
     assert_eq!(
