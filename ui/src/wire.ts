@@ -585,6 +585,10 @@ life: Array<SaidRow>,
  */
 renewable: boolean, 
 /**
+ * The cycles before this one, the latest first; each is judged by its own rules.
+ */
+earlier: Array<CycleRow>, 
+/**
  * The rule it was judged by.
  */
 rule: RuleRow | null, };

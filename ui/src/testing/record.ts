@@ -123,6 +123,7 @@ export function aStanding(special: Partial<StandingRow> = {}): StandingRow {
     life: [{ sentence: 'Taking part is required.', citations: [] }],
     stage_sentence: 'The cycle is running.',
     renewable: false,
+    earlier: [],
     rule: null,
     ...special,
   }

@@ -267,7 +267,8 @@ fn next(credential: &Credential, cycle: &Cycle, desk: &Desk) -> Option<NextRow> 
     Some(NextRow { start, end, sentence: next.sentence })
 }
 
-fn rows(cycles: &[Cycle], credential: &CredentialId) -> Vec<CycleRow> {
+/// Returns the cycles of a credential, the latest first.
+pub(crate) fn rows(cycles: &[Cycle], credential: &CredentialId) -> Vec<CycleRow> {
     let mut own: Vec<&Cycle> = cycles.iter().filter(|it| it.credential == *credential).collect();
     own.sort_by_key(|it| std::cmp::Reverse(it.end));
     own.into_iter()

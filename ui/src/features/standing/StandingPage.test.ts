@@ -10,7 +10,7 @@ import { PastPage, StandingPage } from '.'
 
 vi.mock('../../ipc')
 
-const shown = { oncredentials: vi.fn(), onactivity: vi.fn(), onrenew: vi.fn() }
+const shown = { oncredentials: vi.fn(), onactivity: vi.fn(), onrenew: vi.fn(), oncycle: vi.fn() }
 
 beforeEach(() => vi.resetAllMocks())
 
@@ -100,6 +100,23 @@ it('a past cycle is marked as past, and the way back is there', async () => {
   await expectAccessible(container)
   await user.click(screen.getByRole('button', { name: 'Back to the present' }))
   expect(onpresent).toHaveBeenCalledOnce()
+})
+
+it('an earlier cycle is chosen, and the next one opened, from where they are read', async () => {
+  vi.mocked(ipc.listStandings).mockResolvedValue([
+    aStanding({
+      stage: 'submitted',
+      ready: 'settled',
+      renewable: true,
+      earlier: [{ id: 'y1', start: '2021-02-01', end: '2024-01-31', declared_on: '2023-12-05' }],
+    }),
+  ])
+  const user = userEvent.setup()
+  render(StandingPage, shown)
+  await user.click(await screen.findByRole('button', { name: /1 Feb 2021/ }))
+  expect(shown.oncycle).toHaveBeenCalledWith('y1')
+  await user.click(screen.getByRole('button', { name: 'Renewed: open the next cycle…' }))
+  expect(shown.onrenew).toHaveBeenCalledWith('c1')
 })
 
 describe('the allocation', () => {

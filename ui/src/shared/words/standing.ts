@@ -69,6 +69,7 @@ export const standing = {
   readingShort: (fewest: string) => `${fewest} short`,
   readingCounted: (counted: string) => `${counted} counted`,
   datesTitle: 'Dates',
+  earlierTitle: 'Earlier cycles',
   lineName: (start: string, end: string, today: string) =>
     `The cycle from ${start} to ${end}, today ${today}; the dates follow as a list`,
   today: 'Today',

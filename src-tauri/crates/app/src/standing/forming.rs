@@ -10,6 +10,7 @@ use domain::standing::{self as of, Standing};
 
 use crate::allocations::wish;
 use crate::choices::Choice;
+use crate::credentials;
 
 use super::rows::{
     ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, PlaceRow, ReadingRow, Ready,
@@ -65,6 +66,10 @@ impl StandingRow {
                     standing.lifecycle.stage,
                     domain::lifecycle::Stage::Submitted | domain::lifecycle::Stage::Closed
                 ),
+            earlier: credentials::rows(&record.cycles, &standing.credential)
+                .into_iter()
+                .filter(|it| it.end < cycle.end.to_string())
+                .collect(),
             rule: match &standing.rule {
                 of::Rule::Yes(rule) => Some(RuleRow::of(rule)),
                 of::Rule::No { .. } => None,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::allocations::WishDraft;
 use crate::choices::Choice;
+use crate::credentials::CycleRow;
 
 /// What the rules say of one credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -61,6 +62,8 @@ pub struct StandingRow {
     pub life: Vec<SaidRow>,
     /// Whether the next cycle can be opened once the body has renewed the credential.
     pub renewable: bool,
+    /// The cycles before this one, the latest first; each is judged by its own rules.
+    pub earlier: Vec<CycleRow>,
     /// The rule it was judged by.
     pub rule: Option<RuleRow>,
 }

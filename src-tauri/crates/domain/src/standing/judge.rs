@@ -157,7 +157,10 @@ fn unjudged(judged: &Judged<'_>, sentence: String, around: Around, on: NaiveDate
         verdict: Verdict::Unknown,
         headline: sentence.clone(),
         pins_cost: None,
-        declaration: Declaration { ready: Ready::Unsure, sentence },
+        declaration: Declaration {
+            ready: Ready::Unsure,
+            sentence: "What is asked for, and by when, the body's own site says.".to_owned(),
+        },
         counted: Points::ZERO,
         required: None,
         areas: Vec::new(),
