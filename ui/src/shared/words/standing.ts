@@ -49,7 +49,7 @@ export const standing = {
   wishNone: 'Let the program decide',
   wishParts: 'Only some of its points, in areas of your choice',
   partsAbout: (worth: string) =>
-    `So many of its ${worth} points count in these areas or nowhere; what you leave open goes where it helps most.`,
+    `It is worth ${worth === '1' ? '1 point' : `${worth} points`} here. What you enter counts in that area or nowhere; the rest goes where it helps most.`,
   wishAside: (credential: string) => `Nowhere: set it aside for ${credential}`,
   asNow: 'as now',
   nothingChanges: 'This is how it is now.',
