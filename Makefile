@@ -23,7 +23,7 @@ run:
 	@$(MAKE) --no-print-directory demo
 endif
 
-demo: install-demo ## Writes the sample record's standing and forms to ./demo, without a window
+demo: install-demo ## Writes the sample record's standing, forms and audit packages to ./demo, without a window
 	$(CARGO) run $(locked) -p cli --bin aliquot-cli -- demo demo
 
 test: check ## Runs every test: the rooms, the UI, and walks through the real window

@@ -915,6 +915,142 @@ name: string,
  */
 folder: string, };
 
+export type PackageOrder = { 
+/**
+ * The credential, by its identifier or its short name.
+ */
+credential_id: string, 
+/**
+ * The cycle, by its identifier or its last day; the latest where none is named.
+ */
+cycle_id: string | null, 
+/**
+ * The paper of what is drawn.
+ */
+paper: Paper, 
+/**
+ * Whether every certificate's page gets a small stamp below it.
+ */
+stamped: boolean, 
+/**
+ * Whether it becomes one zip file instead of a folder.
+ */
+zip: boolean, 
+/**
+ * The most a part may have, in millions of bytes.
+ */
+limit_mb: number | null, };
+
+export type PackageMade = { 
+/**
+ * The folder or the zip file.
+ */
+path: string, 
+/**
+ * Says what it speaks of: the declaration as submitted, or what would be declared now.
+ */
+basis: string, 
+/**
+ * The PDFs.
+ */
+parts: Array<PackagePart>, 
+/**
+ * What became of each file.
+ */
+files: Array<PackageFile>, 
+/**
+ * The activities no file is attached to, by title.
+ */
+unproved: Array<string>, };
+
+export type PackagePart = { 
+/**
+ * Its file's name.
+ */
+name: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Its size in words.
+ */
+size: string, };
+
+export type PackageFile = { 
+/**
+ * The name it had when it came.
+ */
+label: string, 
+/**
+ * The name it has beside the package.
+ */
+name: string, 
+/**
+ * Whether its pages are in a PDF.
+ */
+included: boolean, 
+/**
+ * Whether the original is handed over beside it.
+ */
+beside: boolean, 
+/**
+ * Where it is: "page 12", "part 2, page 3"; empty where it isn't.
+ */
+place: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * What is out of the ordinary, a sentence each.
+ */
+notes: Array<string>, };
+
+export type Rehearsal = { 
+/**
+ * The verdict of the rehearsal, as a sentence.
+ */
+headline: string, 
+/**
+ * Says what it speaks of.
+ */
+basis: string, 
+/**
+ * How large the package would be, in words.
+ */
+size: string, 
+/**
+ * The findings, sorted by what can still be done.
+ */
+findings: Array<FindingRow>, };
+
+export type FindingRow = { 
+/**
+ * What can still be done: here, ask, look, past.
+ */
+repair: string, 
+/**
+ * What findings of that kind are called.
+ */
+heading: string, 
+/**
+ * The activity, where it is about one.
+ */
+activity_id: string | null, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * What was found.
+ */
+sentence: string, 
+/**
+ * What to do.
+ */
+next: string, };
+
 export type PlanView = { 
 /**
  * What each credential still needs.

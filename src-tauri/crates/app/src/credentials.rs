@@ -221,12 +221,21 @@ pub fn declare(desk: &mut Desk, id: &str, day: &str) -> Result<Changed<()>, Erro
         fields.fault("declared_on", format!("{said} is not a day of this cycle up to today."));
     }
     let cycle = fields.finish(Some(Cycle { declared_on, ..cycle }))?;
+    // What goes in is kept as it stands today: an audit years later asks for exactly this.
+    let frozen = declared_on.map(|on| crate::package::frozen(desk, &cycle, on)).transpose()?;
     let now = desk.now();
     desk.store_mut()?.transact(
         Op::DeclarationSubmitted,
         &short_name(&credential),
         now,
-        |edit| edit.change_cycle(&cycle).map_err(Error::from),
+        |edit| {
+            edit.change_cycle(&cycle)?;
+            match &frozen {
+                Some(it) => edit.put_declaration(it),
+                None => edit.release_declaration(&cycle.id),
+            }
+            .map_err(Error::from)
+        },
     )?;
     Ok(desk.changed(Op::DeclarationSubmitted, ()))
 }

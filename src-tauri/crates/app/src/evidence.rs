@@ -185,7 +185,7 @@ fn label_of(file: &Path) -> String {
 }
 
 /// Says a size the way file managers do.
-fn size_in_words(bytes: u64) -> String {
+pub(crate) fn size_in_words(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} bytes"),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),

@@ -189,7 +189,7 @@ impl FormOrder {
 }
 
 impl Paper {
-    fn size(self) -> documents::Paper {
+    pub(crate) fn size(self) -> documents::Paper {
         match self {
             Self::Letter => documents::Paper::Letter,
             Self::A4 => documents::Paper::A4,

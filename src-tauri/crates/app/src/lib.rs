@@ -20,6 +20,7 @@ pub mod files;
 pub mod forms;
 pub mod history;
 pub mod holder;
+pub mod package;
 mod packs;
 pub mod plan;
 pub mod printing;

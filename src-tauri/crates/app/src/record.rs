@@ -85,7 +85,7 @@ pub(crate) fn bring_in(
 }
 
 /// Finds the files of a folder by the digest of their bytes.
-fn by_digest(folder: &Path) -> Result<BTreeMap<Digest, PathBuf>, Error> {
+pub(crate) fn by_digest(folder: &Path) -> Result<BTreeMap<Digest, PathBuf>, Error> {
     let mut found = BTreeMap::new();
     let Ok(inside) = fs::read_dir(folder) else { return Ok(found) };
     for entry in inside {

@@ -80,7 +80,8 @@ pub(crate) fn judge_all(
     record.credentials.iter().filter_map(in_present_cycle).collect()
 }
 
-fn judged(
+/// Judges a credential in one of its cycles.
+pub(crate) fn judged(
     record: &Record,
     credential: &Credential,
     cycle: &Cycle,

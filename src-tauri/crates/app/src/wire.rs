@@ -15,6 +15,7 @@ use crate::evidence::{EvidenceRow, RefusedFile, Taken, TakenFile};
 use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
 use crate::history::Step;
 use crate::holder::HolderDetails;
+use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
 };
@@ -87,6 +88,12 @@ fn typescript() -> String {
         Paper,
         FormChoices,
         SavedForm,
+        PackageOrder,
+        PackageMade,
+        PackagePart,
+        PackageFile,
+        Rehearsal,
+        FindingRow,
         PlanView,
         BundleRow,
         NeedRow,

@@ -7,6 +7,7 @@ use app::{Desk, Error};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::package::PackageArguments;
 use crate::say;
 
 /// Keeps and judges a continuing-education record, without a window.
@@ -45,6 +46,8 @@ pub enum Command {
     Evidence,
     /// Print a form as a PDF.
     Form(FormArguments),
+    /// Make the audit package: one PDF with every certificate, the originals, and their digests; or rehearse the audit.
+    Package(PackageArguments),
     /// Export the whole record, with its evidence, to a new folder.
     Export {
         /// The folder to write to.

@@ -1,10 +1,11 @@
 //! The whole main job on the sample record, into a folder a person can look through.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::forms::{self, FormOrder, Paper};
-use app::{Desk, Error, credentials, files};
+use app::package::{PackageOrder, Source};
+use app::{Desk, Error, credentials, files, package};
 use chrono::NaiveDate;
 
 use crate::{evidence, say, standing};
@@ -32,6 +33,13 @@ pub fn run(folder: &Path, on: Option<NaiveDate>) -> Result<(), Error> {
         let printed = forms::print(&desk, &order)?;
         write(&printed.name, &printed.bytes)?;
     }
+    let packages = folder.join("package");
+    if packages.exists() {
+        // A package is never written over, not even the sample's.
+        say::line(format!("{} is there from before and stays as it is.", packages.display()))?;
+    } else {
+        wrote.extend(model_packages(&desk, &packages)?);
+    }
     desk.close()?;
     say::line("Wrote:")?;
     for path in wrote {
@@ -42,6 +50,18 @@ pub fn run(folder: &Path, on: Option<NaiveDate>) -> Result<(), Error> {
         folder.join("record-sample").display()
     ))?;
     Ok(())
+}
+
+/// Makes the sample person's audit package for every credential, to look at.
+fn model_packages(desk: &Desk, folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    fs::create_dir_all(folder).map_err(|fault| {
+        Error::refused(format!("The folder \"{}\" can't be made: {fault}.", folder.display()))
+    })?;
+    let source = Source::of_desk(desk)?;
+    credentials::list(desk)?
+        .into_iter()
+        .map(|it| Ok(package::make(&source, &PackageOrder::of(it.id), folder)?.path.into()))
+        .collect()
 }
 
 /// Every form, for every credential it is for.

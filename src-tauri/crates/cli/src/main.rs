@@ -6,6 +6,7 @@
 mod arguments;
 mod demo;
 mod evidence;
+mod package;
 mod say;
 mod standing;
 
@@ -44,6 +45,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::Activities => evidence::activities(&desk(arguments)?),
         Command::Evidence => evidence::files(&desk(arguments)?),
         Command::Form(order) => order.print(&desk(arguments)?),
+        Command::Package(order) => order.run(arguments),
         Command::Import { folder } => import(arguments, folder),
         Command::Export { folder } => export(&desk(arguments)?, folder),
         Command::Demo { folder } => demo::run(folder, arguments.on),

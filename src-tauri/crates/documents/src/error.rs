@@ -23,4 +23,11 @@ pub enum Error {
         #[source]
         cause: subsetter::Error,
     },
+    /// A package could not be written to where it goes.
+    #[error("the package could not be written")]
+    Writing {
+        /// What the system said.
+        #[source]
+        cause: std::io::Error,
+    },
 }

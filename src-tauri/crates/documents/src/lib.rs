@@ -1,9 +1,10 @@
-//! From facts to bytes: printed forms.
+//! From facts to bytes: printed forms and the audit package.
 //!
 //! Rooms in reading order:
 //!
 //! - [`sheet`]: our few words over printpdf, in points from the top left corner;
 //! - [`merge`]: many files into one PDF, copied and not drawn anew;
+//! - [`package`]: the answer to an audit, from the cover letter to the last certificate;
 //! - [`forms`]: one file per form, from the fields of `domain::form` to pages;
 //! - [`pdf`]: one function that makes bytes of pages, the same bytes for the same pages.
 //!
@@ -14,6 +15,7 @@
 mod error;
 pub mod forms;
 pub mod merge;
+pub mod package;
 pub mod pdf;
 pub mod sheet;
 

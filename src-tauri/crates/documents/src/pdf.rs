@@ -25,6 +25,16 @@ pub fn bytes(
     author: &str,
     day: NaiveDate,
 ) -> Result<Vec<u8>, Error> {
+    let unsound = |cause| Error::Structure { title: title.to_owned(), cause };
+    let mut finished = document(pages, title)?;
+    repair::document(&mut finished, title, author, day).map_err(unsound)?;
+    let mut bytes = Vec::new();
+    finished.save_modern(&mut bytes).map_err(|cause| unsound(cause.into()))?;
+    Ok(bytes)
+}
+
+/// Makes a document of pages, with their fonts cut down and their elements in a tree, to be bound into another.
+pub(crate) fn document(pages: Vec<PdfPage>, title: &str) -> Result<lopdf::Document, Error> {
     let mut document = PdfDocument::new(title);
     let used: Vec<FontId> = pages.iter().flat_map(PdfPage::get_external_font_ids).collect();
     for font in Font::ALL.into_iter().filter(|it| used.iter().any(|id| id.0 == it.name())) {
@@ -43,9 +53,5 @@ pub fn bytes(
     let mut finished = lopdf::Document::load_mem(&drawn).map_err(unsound)?;
     subset::fonts(&mut finished).map_err(|fault| fault.named(title))?;
     structure::add(&mut finished, &marks).map_err(unsound)?;
-    repair::document(&mut finished, title, author, day).map_err(unsound)?;
-
-    let mut bytes = Vec::new();
-    finished.save_modern(&mut bytes).map_err(|cause| unsound(cause.into()))?;
-    Ok(bytes)
+    Ok(finished)
 }

@@ -10,7 +10,8 @@
 //! - [`allocation`]: which points count where, provably at best;
 //! - [`lifecycle`]: where in its life a credential is: participation, dates, expiry, renewal;
 //! - [`standing`]: what the rules say of a record on a day;
-//! - [`form`]: what a form says, as fields.
+//! - [`form`]: what a form says, as fields;
+//! - [`package`]: what the answer to an audit says, and what an auditor would find.
 //!
 //! Deliberately absent: files, clocks, databases, windows. The day is always an argument.
 //! The invariant that matters: an amount is an integer number of thousandths from the keyboard to the verdict.
@@ -29,6 +30,7 @@ pub mod holder;
 pub mod id;
 pub mod journal;
 pub mod lifecycle;
+pub mod package;
 pub mod planned;
 pub mod points;
 pub mod record;

@@ -1,8 +1,8 @@
 //! The record: everything one person keeps, as one open document.
 //!
 //! This is the format records are exported, imported and judged in (`aliquot-record/1`). It holds facts only: no
-//! points, no verdicts, nothing a rule pack could change its mind about. Evidence is named by digest; its bytes
-//! travel beside the document. Export and import are exact inverses.
+//! points, no verdicts, nothing a rule pack could change its mind about; what was declared is kept as it was submitted.
+//! Evidence is named by digest; its bytes travel beside the document. Export and import are exact inverses.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use crate::credential::Credential;
 use crate::cycle::Cycle;
 use crate::evidence::{Attachment, Evidence};
 use crate::holder::Holder;
+use crate::package::Snapshot;
 use crate::planned::Planned;
 
 /// The format's name and version.
@@ -57,4 +58,7 @@ pub struct Record {
     /// What the person thinks of doing; it never counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub planned: Vec<Planned>,
+    /// What was declared for each cycle, as it stood on the day of submission.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declarations: Vec<Snapshot>,
 }

@@ -51,6 +51,13 @@ CREATE TABLE cycle (
     seal       TEXT NOT NULL CHECK (length(seal) = 64)
 , declared_on TEXT CHECK (declared_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
+CREATE TABLE declaration (
+    cycle    TEXT PRIMARY KEY NOT NULL REFERENCES cycle (id),
+    added    INTEGER NOT NULL,
+    snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+    seal     TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
 CREATE TABLE evidence (
     id     TEXT PRIMARY KEY NOT NULL,
     added  INTEGER NOT NULL,

@@ -19,6 +19,7 @@ impl Store {
             attachments: self.attachments()?,
             choices: self.choices()?,
             planned: self.planned()?,
+            declarations: self.declarations()?,
         })
     }
 
@@ -60,6 +61,7 @@ impl Edit<'_> {
             attachments,
             choices,
             planned,
+            declarations,
         } = record;
         sample_day.map_or(Ok(()), |day| self.put_sample_day(day))?;
         holder.as_ref().map_or(Ok(()), |it| self.put_holder(it))?;
@@ -69,6 +71,7 @@ impl Edit<'_> {
         evidence.iter().try_for_each(|it| self.add_evidence(it))?;
         attachments.iter().try_for_each(|it| self.attach(&it.activity, &it.evidence))?;
         choices.iter().try_for_each(|it| self.put_choice(it))?;
-        planned.iter().try_for_each(|it| self.add_planned(it))
+        planned.iter().try_for_each(|it| self.add_planned(it))?;
+        declarations.iter().try_for_each(|it| self.put_declaration(it))
     }
 }

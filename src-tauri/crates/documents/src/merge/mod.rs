@@ -19,8 +19,8 @@ mod bind;
 mod book;
 mod copy;
 mod image;
-
 mod load;
+mod look;
 mod matrix;
 mod medium;
 mod note;
@@ -36,7 +36,8 @@ mod writer;
 
 pub use bind::Bound;
 pub use book::{Added, Book, Mark, Way};
-pub use medium::Medium;
+pub use look::{pages, text};
+pub use medium::{Medium, Nowhere};
 pub use note::{How, Note, Why};
 pub use outline::{Bookmark, Label, Numbering};
 pub use own::Own;

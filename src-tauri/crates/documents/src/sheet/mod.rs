@@ -23,7 +23,7 @@ mod text;
 pub use certificate::{Certificate, CertificateLayout, certificate};
 pub use field::{Field, blank, field};
 pub use font::{Font, Weight};
-pub use page::{Drawn, Running, Sheet};
+pub use page::{Drawn, Link, Running, Sheet};
 pub use paper::Paper;
 pub use style::{Align, Ink, Style};
 pub use table::{Cell, Column, Row, Table};

@@ -38,6 +38,26 @@ pub struct Sheet {
     y: f32,
     elements: Elements,
     uncovered: BTreeSet<char>,
+    links: Vec<Link>,
+}
+
+/// A place on a page that leads elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The page it is on, from 0.
+    pub page: usize,
+    /// Its left edge, in points from the left edge of the paper.
+    pub x: f32,
+    /// Its upper edge, in points from the top of the paper.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Where it leads, in whatever numbers its maker counts.
+    pub target: usize,
+    /// What a screen reader says.
+    pub said: String,
 }
 
 /// Drawn pages, and what could not be drawn on them.
@@ -47,6 +67,8 @@ pub struct Drawn {
     pub pages: Vec<PdfPage>,
     /// The characters that no bundled font has; `�` stands in their place.
     pub uncovered: BTreeSet<char>,
+    /// The places that lead elsewhere; it is for whoever binds the pages to know where that is.
+    pub links: Vec<Link>,
 }
 
 impl Sheet {
@@ -59,7 +81,8 @@ impl Sheet {
     pub fn bare(paper: Paper) -> Self {
         let pages = vec![Vec::new()];
         let (elements, uncovered) = (Elements::default(), BTreeSet::new());
-        Self { paper, running: None, pages, at: 0, y: FIRST_TOP, elements, uncovered }
+        let links = Vec::new();
+        Self { paper, running: None, pages, at: 0, y: FIRST_TOP, elements, uncovered, links }
     }
 
     /// Returns where text begins on the left.
@@ -85,6 +108,17 @@ impl Sheet {
     /// Returns where the pen is.
     pub fn y(&self) -> f32 {
         self.y
+    }
+
+    /// Returns the page under the pen, from 0.
+    pub fn page(&self) -> usize {
+        self.at
+    }
+
+    /// Makes a place on the page under the pen lead elsewhere; `y` is its upper edge.
+    pub fn link(&mut self, x: f32, y: f32, width: f32, height: f32, target: usize, said: &str) {
+        let said = said.to_owned();
+        self.links.push(Link { page: self.at, x, y, width, height, target, said });
     }
 
     /// Returns the height left on this page.
@@ -146,7 +180,13 @@ impl Sheet {
     }
 
     /// Numbers the pages, adds what they repeat, and hands them over.
-    pub fn finish(mut self) -> Drawn {
+    pub fn finish(self) -> Drawn {
+        let count = self.pages.len();
+        self.finish_numbered(|index| format!("Page {} of {count}", index + 1))
+    }
+
+    /// Adds what the pages repeat, with the number each has where it will be bound, and hands them over.
+    pub fn finish_numbered(mut self, numbered: impl Fn(usize) -> String) -> Drawn {
         let count = self.pages.len();
         if let Some(Running { head, foot }) = self.running.take() {
             for index in 0..count {
@@ -154,8 +194,7 @@ impl Sheet {
                 if index > 0 {
                     self.repeated(|sheet| sheet.running_head(&head));
                 }
-                let number = format!("Page {} of {count}", index + 1);
-                self.repeated(|sheet| sheet.running_foot(&foot, &number));
+                self.repeated(|sheet| sheet.running_foot(&foot, &numbered(index)));
             }
         }
         self.pages.iter_mut().for_each(|it| number(it));
@@ -166,7 +205,8 @@ impl Sheet {
             crop_box: area.clone(),
             ops,
         };
-        Drawn { pages: self.pages.into_iter().map(page).collect(), uncovered: self.uncovered }
+        let pages = self.pages.into_iter().map(page).collect();
+        Drawn { pages, uncovered: self.uncovered, links: self.links }
     }
 
     fn running_head(&mut self, head: &str) {

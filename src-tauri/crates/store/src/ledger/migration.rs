@@ -18,6 +18,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../migrations/0001_record.sql"),
     include_str!("../../migrations/0002_choices.sql"),
     include_str!("../../migrations/0003_tags.sql"),
+    include_str!("../../migrations/0004_declarations.sql"),
 ];
 
 /// Makes a new ledger, whole or not at all.

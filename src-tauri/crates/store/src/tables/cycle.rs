@@ -53,8 +53,9 @@ impl Edit<'_> {
         self.change(&TABLE, cycle.to_row())
     }
 
-    /// Withdraws a cycle.
+    /// Withdraws a cycle together with what was declared for it.
     pub fn withdraw_cycle(&self, id: &CycleId) -> Result<(), Error> {
+        self.release_declaration(id)?;
         self.remove(&TABLE, &[Cell::from(id.as_str())])
     }
 }

@@ -7,6 +7,7 @@ mod attachment;
 mod choice;
 mod credential;
 mod cycle;
+mod declaration;
 pub(crate) mod evidence;
 mod holder;
 mod planned;
@@ -21,7 +22,7 @@ use crate::ledger::row::{Cell, Misread, Row};
 use crate::ledger::table::{Table, misread};
 
 /// Every table whose rows are sealed, parents before children. New ones go to the end.
-pub(crate) const ALL: [&Table; 10] = [
+pub(crate) const ALL: [&Table; 11] = [
     &sample::TABLE,
     &holder::TABLE,
     &credential::TABLE,
@@ -32,6 +33,7 @@ pub(crate) const ALL: [&Table; 10] = [
     &journal::TABLE,
     &choice::TABLE,
     &planned::TABLE,
+    &declaration::TABLE,
 ];
 
 /// Returns those tables that are there; a ledger of an older format may lack some.

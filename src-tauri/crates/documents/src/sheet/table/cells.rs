@@ -13,6 +13,7 @@ pub(super) const PEN_HEIGHT: f32 = 17.0;
 #[derive(Clone, Debug)]
 pub(super) enum Piece {
     Line(Style, String),
+    Link(String, usize, String),
     Tick(bool),
     Pen,
 }
@@ -22,7 +23,7 @@ impl Piece {
     pub(super) fn speaks(&self) -> bool {
         match self {
             Self::Line(_, text) => !text.is_empty(),
-            Self::Tick(_) => true,
+            Self::Tick(_) | Self::Link(..) => true,
             Self::Pen => false,
         }
     }
@@ -31,7 +32,7 @@ impl Piece {
     pub(super) fn height(&self) -> f32 {
         match self {
             Self::Line(style, _) => style.leading,
-            Self::Tick(_) => Style::CELL.leading,
+            Self::Tick(_) | Self::Link(..) => Style::CELL.leading,
             Self::Pen => PEN_HEIGHT - 2.0,
         }
     }
@@ -43,6 +44,7 @@ pub(super) fn pieces(cell: &Cell, measure: f32) -> Vec<Piece> {
         Cell::Empty => Vec::new(),
         Cell::Pen => vec![Piece::Pen],
         Cell::Tick(ticked) => vec![Piece::Tick(*ticked)],
+        Cell::Link(text, target, said) => vec![Piece::Link(text.clone(), *target, said.clone())],
         Cell::Text(paragraphs) => paragraphs
             .iter()
             .flat_map(|(style, text)| {

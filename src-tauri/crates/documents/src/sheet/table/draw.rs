@@ -137,6 +137,11 @@ impl Sheet {
                 Piece::Line(style, text) => {
                     self.line_of_text(place.x, y, place.measure, place.align, *style, text);
                 }
+                Piece::Link(text, target, said) => {
+                    let style = Style::CELL_STRONG;
+                    self.line_of_text(place.x, y, place.measure, place.align, style, text);
+                    self.link(place.x, y, place.measure, style.leading, *target, said);
+                }
                 Piece::Tick(ticked) => self.tick_box(place.x, y + 1.5, TICK_SIZE, *ticked),
                 Piece::Pen => {
                     self.frame(place.x, y - 1.0, place.measure, PEN_HEIGHT, Ink::Grey, 0.4);

@@ -33,6 +33,8 @@ pub enum Cell {
     Empty,
     /// Paragraphs, each in its style.
     Text(Vec<(Style, String)>),
+    /// A line that leads elsewhere: its text, where to, and what a screen reader says.
+    Link(String, usize, String),
     /// A tick box.
     Tick(bool),
     /// A box to write in.

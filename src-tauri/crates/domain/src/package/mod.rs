@@ -1,0 +1,22 @@
+//! The audit package as facts: which activities, which files, in which order, under which names, for whom.
+//!
+//! - [`Dossier`]: everything the package says, from the record and what the rules say of it;
+//! - [`Snapshot`]: what a declaration said on the day it was submitted;
+//! - [`names`]: what a file is called outside the vault;
+//! - [`sums`]: the list of digests anybody can check;
+//! - [`rehearsal`]: what an auditor would find, before one asks.
+//!
+//! Deliberately absent: pages, ink, files. The invariant that matters: an entry stands here because it was declared, and
+//! says nothing that is not in the record.
+
+mod asks;
+mod dossier;
+pub mod names;
+pub mod rehearsal;
+mod snapshot;
+pub mod sums;
+
+pub use asks::Asks;
+pub use dossier::{Dossier, Entry, Placed, Proof};
+pub use rehearsal::{Finding, Repair, Seen, rehearse};
+pub use snapshot::{Shown, Snapshot, Told, Where};
