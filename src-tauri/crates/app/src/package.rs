@@ -17,6 +17,7 @@ use domain::cycle::Cycle;
 use domain::form::Held;
 use domain::package::{Asks, Dossier, Proof, Snapshot};
 use domain::record::Record;
+use domain::standing::Shown;
 
 pub use rehearsal::{checklist, rehearse};
 pub use rows::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
@@ -32,6 +33,7 @@ type Read<'s> = Box<dyn Fn(&Proof) -> Result<Vec<u8>, Why> + 's>;
 pub struct Source<'s> {
     record: Record,
     packs: &'s Packs,
+    shown: Shown,
     on: NaiveDate,
     bytes: Read<'s>,
 }
@@ -49,6 +51,7 @@ impl<'s> Source<'s> {
         Ok(Self {
             record: store.record()?,
             packs: desk.packs(),
+            shown: desk.shown()?.clone(),
             on: desk.today(),
             bytes: Box::new(bytes),
         })
@@ -64,7 +67,7 @@ impl<'s> Source<'s> {
             std::fs::read(path).map_err(|_| Why::Missing)
         };
         let on = on.or(record.sample_day).unwrap_or_else(|| crate::clock::Clock::System.today());
-        Ok(Self { record, packs, on, bytes: Box::new(bytes) })
+        Ok(Self { record, packs, shown: Shown::default(), on, bytes: Box::new(bytes) })
     }
 
     /// Finds a credential by its identifier or its short name, and its cycle: the one named, or the latest.
@@ -114,8 +117,8 @@ impl<'s> Source<'s> {
     }
 
     fn now(&self, credential: &Credential, cycle: &Cycle, on: NaiveDate) -> Snapshot {
-        let standing = judged(&self.record, credential, cycle, self.packs, self.on).standing;
-        Snapshot::of(cycle.id.clone(), on, &self.record, &standing)
+        let standing = judged(&self.record, credential, cycle, self.packs, &self.shown, self.on);
+        Snapshot::of(cycle.id.clone(), on, &self.record, &standing.standing)
     }
 }
 
