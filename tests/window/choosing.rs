@@ -22,7 +22,7 @@ fn an_activity_is_dragged_to_another_area_and_priced_before_it_moves() {
     let title = found.as_str().expect("the sample fills its first area").to_owned();
     window.drag(&css("#dragged .date"), &css("#there h3"));
     window.find(&role("dialog", "Where should it count?"));
-    window.read("instead of");
+    window.read("This costs nothing");
     window.picture("sample-dragged");
     window.is_accessible();
     window.click(&button("Take this choice"));
