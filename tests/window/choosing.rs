@@ -25,7 +25,7 @@ fn an_activity_is_dragged_to_another_area_and_priced_before_it_moves() {
     window.read("This costs nothing");
     window.picture("sample-dragged");
     window.is_accessible();
-    window.click(&button("Take this choice"));
+    window.click(&css("dialog .button.primary"));
     window.read(&format!("Noted your choice for “{title}”"));
     window.read("Your choice");
 
