@@ -9,6 +9,7 @@
 
 pub mod activities;
 pub mod allocations;
+pub mod certificates;
 pub mod choices;
 pub mod clock;
 pub mod credentials;

@@ -58,6 +58,24 @@ pub enum Command {
         /// The folder to read from.
         folder: PathBuf,
     },
+    /// Read certificates and say what is on them; nothing is stored.
+    Read {
+        /// PDFs, pictures, e-mails, archives or texts.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The password of locked files.
+        #[arg(long)]
+        password: Option<String>,
+        /// A name of the holder; may be given several times.
+        #[arg(long = "name", value_name = "NAME")]
+        names: Vec<String>,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Serve as this program's own reader, apart from it.
+    #[command(name = app::certificates::READ_APART, hide = true)]
+    ReadApart,
     /// Bring in the sample record, say where it stands, and write its forms and evidence list to a folder.
     Demo {
         /// The folder to write to.

@@ -7,6 +7,7 @@ mod arguments;
 mod demo;
 mod evidence;
 mod package;
+mod read;
 mod say;
 mod standing;
 
@@ -48,6 +49,10 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::Package(order) => order.run(arguments),
         Command::Import { folder } => import(arguments, folder),
         Command::Export { folder } => export(&desk(arguments)?, folder),
+        Command::Read { files, password, names, json } => {
+            read::files(files, password.as_deref(), names.clone(), *json)
+        }
+        Command::ReadApart => app::certificates::serve_apart(),
         Command::Demo { folder } => demo::run(folder, arguments.on),
     }
 }
