@@ -74,6 +74,10 @@ fn spoken(flow: &Flow, candidates: &mut Vec<Candidate<Guess>>) {
         if taken.iter().any(|it| it.start < number.range.end && number.range.start < it.end) {
             continue;
         }
+        // "Category 1 Credits" is a kind of credit, and "Level 2 hours" none.
+        if COUNTED_OFF.is_match(&fold[number.range.start.saturating_sub(12)..number.range.start]) {
+            continue;
+        }
         if let Some((unit, end)) = unit::after(fold, number.range.end) {
             let whole = number.range.start..end;
             push(flow, &number, unit, whole, 50, "a number with its unit", candidates);
@@ -95,7 +99,9 @@ fn spoken(flow: &Flow, candidates: &mut Vec<Candidate<Guess>>) {
             range: whole.end + number.range.start..whole.end + number.range.end,
             ..number
         };
-        if unit::after(fold, number.range.end).is_some_and(|(other, _)| other.unit != unit.unit) {
+        if unit::after(fold, number.range.end)
+            .is_some_and(|(other, _)| !other.bare && other.unit != unit.unit)
+        {
             continue;
         }
         let all = whole.start..number.range.end;
@@ -142,7 +148,7 @@ fn by_sentence(flow: &Flow, whole: &Range<usize>, it: &mut Candidate<Guess>) {
     let awarded = AWARDED.find_iter(before).last().map(|it| it.end());
     match (offered, awarded) {
         (Some(offered), Some(awarded)) if awarded > offered => {
-            it.weigh(24, "the words say it was awarded")
+            it.weigh(24, "the words say it was awarded");
         }
         (Some(_), _) => it.weigh(-48, "the words say it was on offer"),
         (None, Some(_)) => it.weigh(24, "the words say it was awarded"),
@@ -174,6 +180,11 @@ fn by_sentence(flow: &Flow, whole: &Range<usize>, it: &mut Candidate<Guess>) {
 /// Numbers beside labels that name the unit, or only say "credits".
 fn labelled(sheet: &Sheet, pairs: &[Pair], candidates: &mut Vec<Candidate<Guess>>) {
     let fold = sheet.rows.fold();
+    // "Credit type: CMLE" says of what all credits on the page are.
+    let typed = pairs
+        .iter()
+        .filter(|it| it.kind == Kind::Other && CREDIT_TYPE.is_match(&fold[it.label.clone()]))
+        .find_map(|it| unit::in_text(&fold[it.value.clone()]).filter(|it| !it.bare));
     for pair in pairs {
         let side = match pair.side {
             Side::Right | Side::Listed => 0,
@@ -210,6 +221,7 @@ fn labelled(sheet: &Sheet, pairs: &[Pair], candidates: &mut Vec<Candidate<Guess>
             (None, Some(said)) => said,
             (None, None) => unit::Mention { unit: PrintedUnit::ContactHour, bare: true },
         };
+        let unit = typed.filter(|_| unit.bare).unwrap_or(unit);
         if SPAN.is_match(value) {
             continue;
         }
@@ -366,6 +378,13 @@ static EQUIVALENT: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:equals?|equivalent to|is equal to|= ?\d|per (?:contact )?hour|one [a-z. ]{0,24}(?:hour|credit|unit|ceu) (?:equals|is|=))",
     )
 });
+
+static CREDIT_TYPE: LazyLock<Regex> = LazyLock::new(|| {
+    cue(r"credits? type|type of credit|credit category|category of credit|units? type")
+});
+
+static COUNTED_OFF: LazyLock<Regex> =
+    LazyLock::new(|| cue(r"\b(?:category|cat\.?|level|page|part|module|session|lesson|unit) $"));
 
 static TOTAL: LazyLock<Regex> = LazyLock::new(|| cue(r"\btotal\b|\bsum\b"));
 

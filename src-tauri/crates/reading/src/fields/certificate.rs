@@ -73,7 +73,7 @@ pub fn read(pages: &[Page], context: &Context) -> Vec<Certificate> {
             })
             .collect();
     }
-    let title = title::find(&sheet, &labels, &pairs, &who);
+    let title = title::find(&sheet, &labels, &pairs, &who, table.as_ref());
     let areas = title.value.as_deref().map(|it| area::find(it, context)).unwrap_or_default();
     let mut certificate = Certificate {
         pages: numbers,

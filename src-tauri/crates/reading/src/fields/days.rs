@@ -23,7 +23,7 @@ pub fn find(sheet: &Sheet, pairs: &[Pair], table: Option<&Table>) -> Field<Print
     let mut doubtful: Vec<PrintedDay> = Vec::new();
     for flow in sheet.flows() {
         for found in calendar::find(flow.fold(), order) {
-            let mut it = Candidate::new(found.day, flow.words(found.range.clone()), 18, "a day");
+            let mut it = Candidate::new(found.day, flow.words(found.range.clone()), 24, "a day");
             by_words_before(flow, &found, &mut it);
             by_words_after(flow, &found, &mut it);
             if found.ambiguous && !proven && order == Order::MonthFirst && looks_foreign(sheet) {
@@ -50,7 +50,7 @@ pub fn find(sheet: &Sheet, pairs: &[Pair], table: Option<&Table>) -> Field<Print
         if field.badge == Badge::Estimate
             && sure <= 2
             && field.others.is_empty()
-            && field.score >= 18
+            && field.score >= 24
         {
             field.badge = Badge::Check;
         }
@@ -63,7 +63,7 @@ fn by_labels(
     sheet: &Sheet,
     pairs: &[Pair],
     order: Order,
-    candidates: &mut Vec<Candidate<PrintedDay>>,
+    candidates: &mut [Candidate<PrintedDay>],
 ) {
     for pair in pairs {
         let (weight, what): (i32, _) = match pair.kind {
@@ -103,7 +103,7 @@ fn by_words_before(flow: &Flow, found: &Found, it: &mut Candidate<PrintedDay>) {
     let (done, other) = (last(&DONE), last(&NOT_DONE));
     match (done, other) {
         (Some(done), Some(other)) if done > other => {
-            it.weigh(44, "the words before say it was completed")
+            it.weigh(44, "the words before say it was completed");
         }
         (Some(_), None) => it.weigh(44, "the words before say it was completed"),
         (_, Some(_)) => it.weigh(-50, "the words before say it is another day"),
@@ -162,7 +162,12 @@ fn window_before(fold: &str, at: usize) -> Range<usize> {
     let gap = fold[line..at].rfind('\t').map_or(line, |it| line + it + 1);
     let own = fold[gap..at].trim();
     let start = if own.len() > 3 {
-        gap
+        let above = fold[..line.saturating_sub(1)].rfind('\n').map_or(0, |it| it + 1);
+        let before = &fold[above..line];
+        // A long line without a label is a sentence, and goes on in this one.
+        let sentence =
+            gap == line && before.len() > 50 && !before.contains([':', '\t']) && !own.contains(':');
+        if sentence { above } else { gap }
     } else if gap > line {
         fold[line..gap - 1].rfind('\t').map_or(line, |it| line + it + 1)
     } else {
@@ -198,7 +203,7 @@ static NOT_DONE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
     cue(
-        r"\b(?:held|presented|conducted|given|offered|took place|on|during|dates?|from|between|this|the)\b[\s:,]*(?:the )?$",
+        r"\b(?:held|presented|conducted|given|offered|took place|on|during|dates?|from|between|this|the)\b[\s:,]*(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",
     )
 });
 

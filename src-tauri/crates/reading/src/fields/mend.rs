@@ -10,7 +10,7 @@ use regex::Regex;
 
 /// Mends every word of a line.
 pub fn line(text: &str) -> String {
-    text.split(' ').map(|it| word(it)).collect::<Vec<_>>().join(" ")
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Mends a part of a person's name.
@@ -186,7 +186,7 @@ fn letters(text: &str) -> String {
         let ends =
             before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphanumeric);
         let tall_here =
-            in_capitals || (begins && after.is_some_and(|it| it.is_alphabetic()) && small > 1);
+            in_capitals || (begins && after.is_some_and(char::is_alphabetic) && small > 1);
         let mixed = small >= 2 || tall >= 4 || (tall == 1 && *letter == '0' && chars.len() == 2);
         let fixed = match *letter {
             '0' if mixed

@@ -26,6 +26,7 @@ mod provider;
 mod split;
 mod table;
 mod title;
+mod title_cues;
 mod transcript;
 mod unit;
 

@@ -123,12 +123,11 @@ pub fn licence(sheet: &Sheet, pairs: &[Pair]) -> Field<String> {
 /// A number inside a longer one isn't one.
 fn whole(fold: &str, range: std::ops::Range<usize>) -> bool {
     let bytes = fold.as_bytes();
-    let joint = |it: Option<&u8>| it.is_some_and(|it| it.is_ascii_alphanumeric());
+    let joint = |it: Option<&u8>| it.is_some_and(u8::is_ascii_alphanumeric);
     let before = range.start.checked_sub(1).and_then(|at| bytes.get(at));
-    !joint(before)
-        && !matches!(before, Some(b'-' | b'/'))
-        && !joint(bytes.get(range.end))
-        && !(bytes.get(range.end) == Some(&b'-') && joint(bytes.get(range.end + 1)))
+    let goes_on = bytes.get(range.end) == Some(&b'-') && joint(bytes.get(range.end + 1));
+    let begun = joint(before) || matches!(before, Some(b'-' | b'/'));
+    !begun && !goes_on && !joint(bytes.get(range.end))
 }
 
 static PACE: LazyLock<Regex> = LazyLock::new(|| cue(r"(\d{3} ?- ?\d{3,4} ?- ?\d{2})"));

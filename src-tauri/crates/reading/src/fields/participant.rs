@@ -12,6 +12,7 @@ use super::beside::{Pair, Side};
 use super::candidate::{Candidate, choose};
 use super::field::Field;
 use super::label::Kind;
+use super::organisation;
 use super::person::{has_credentials, person, plain, same};
 
 /// Finds the participant.
@@ -93,6 +94,12 @@ fn alone(sheet: &Sheet, found: &mut Vec<Candidate<String>>) {
             30,
             "looks like a name, in a line of its own",
         );
+        if organisation::weight(&text) > 0 {
+            it.weigh(-40, "sounds like an organisation");
+        }
+        if cell.row < 3 {
+            it.weigh(-8, "stands in the letterhead");
+        }
         if has_credentials(&text) {
             it.weigh(28, "credentials follow the name");
         }

@@ -38,7 +38,7 @@ pub fn person(text: &str) -> Option<String> {
         tokens.iter().filter(|it| it.chars().filter(|it| it.is_alphabetic()).count() >= 2).count();
     let surname =
         tokens.last().is_some_and(|it| it.chars().filter(|it| it.is_alphabetic()).count() >= 2);
-    if full < 2 && !(full == 1 && surname) || !surname && full < 2 {
+    if full < 2 && !surname {
         return None;
     }
     if tokens.iter().any(|it| is_common_word(it)) {

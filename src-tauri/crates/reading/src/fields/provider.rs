@@ -19,6 +19,7 @@ pub fn find(sheet: &Sheet, labels: &[Label], pairs: &[Pair], context: &Context) 
     labelled(sheet, pairs, &mut found);
     for flow in sheet.flows() {
         told(flow, &mut found);
+        by_whom(flow, &mut found);
     }
     letterhead(sheet, labels, &mut found);
     for (range, name) in organisation::known_in(sheet.rows.fold()) {
@@ -113,6 +114,22 @@ fn told(flow: &Flow, found: &mut Vec<Candidate<String>>) {
     }
 }
 
+/// "by the X Society": who gave it, where X sounds like an organisation.
+fn by_whom(flow: &Flow, found: &mut Vec<Candidate<String>>) {
+    for it in BY.captures_iter(flow.fold()) {
+        let Some(name) = it.get(1) else { continue };
+        let end =
+            NAME_END.find(name.as_str()).map_or(name.end(), |stop| name.start() + stop.start());
+        let range = flow.trimmed(name.start()..end, ".,_;:");
+        let text = flow.text(range.clone());
+        if organisation::weight(&text) > 0
+            && let Some(name) = cleaned(&text)
+        {
+            found.push(Candidate::new(name, flow.words(range), 34, "the words say by whom"));
+        }
+    }
+}
+
 /// The first lines of the page, and names of organisations elsewhere.
 fn letterhead(sheet: &Sheet, labels: &[Label], found: &mut Vec<Candidate<String>>) {
     let fold = sheet.rows.fold();
@@ -190,12 +207,12 @@ fn sentence_start(fold: &str, at: usize) -> usize {
     let stop = STOP.find_iter(&fold[block..at]).last().map_or(block, |it| block + it.end());
     let line = fold[..at].rfind('\n').map_or(0, |it| it + 1);
     let own = fold[line..at].trim();
-    // A name broken over two lines continues on the second in the middle of a sentence, so its line is short.
-    if own.len() > 8 || line == 0 || line <= stop {
-        stop.max(line.min(at))
-    } else {
-        stop.max(fold[..line - 1].rfind('\n').map_or(0, |it| it + 1))
-    }
+    // A name broken over two lines leaves a word or two on the second.
+    let above = fold[..line.saturating_sub(1)].rfind('\n').map_or(0, |it| it + 1);
+    let broken = own.split_whitespace().count() <= 2
+        && line > block
+        && !fold[above..line].contains([':', '\t']);
+    stop.max(if broken { above } else { line })
 }
 
 static STOP: LazyLock<Regex> = LazyLock::new(|| cue(r"[a-z)]{3}\.\s|[.!?]\n|\t"));
@@ -211,6 +228,9 @@ static GIVEN_BY: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:presented|provided|offered|sponsored|hosted|conducted|organi[sz]ed|given|produced|issued|delivered|approved provider|brought to you|administered)(?: live| virtually| online| jointly)?(?: by|:)\s+(?:the )?([^\n\t]{3,110})",
     )
 });
+
+static BY: LazyLock<Regex> =
+    LazyLock::new(|| cue(r"\b(?:by|through) (?:the )?([a-z][^\n\t:]{5,90})"));
 
 static NAME_END: LazyLock<Regex> = LazyLock::new(|| {
     cue(

@@ -163,10 +163,8 @@ fn session(sheet: &Sheet, cells: &[Range<usize>], order: calendar::Order) -> Opt
                     .words(cell.start + number.range.start..cell.start + number.range.end);
                 session.quantity = Some(number.quantity);
             }
-            _ if letters >= 6 => {
-                if text.as_ref().is_none_or(|it| it.len() < cell.len()) {
-                    text = Some(cell.clone());
-                }
+            _ if letters >= 6 && text.as_ref().is_none_or(|it| it.len() < cell.len()) => {
+                text = Some(cell.clone());
             }
             _ => {}
         }

@@ -144,7 +144,7 @@ fn college(sheet: &Sheet) -> Vec<Course> {
                 .map(|(earned, first)| earned - first);
             continue;
         }
-        if let Some(found) = COURSE.captures(line) {
+        if let Some(found) = COURSE.captures(line.trim_end()) {
             let (Some(name), Some(numbers)) = (found.name("name"), found.name("rest")) else {
                 continue;
             };

@@ -55,14 +55,14 @@ pub fn in_text(fold: &str) -> Option<Mention> {
 /// What may stand between a number and its unit: "2.0 (two) ASCLS P.A.C.E.(R) approved contact hours".
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     cue(
-        r"^[\s)]*(?:\([a-z -]+\)\s*)?(?:(?:total|approved|accredited|ascls|p\.? ?a\.? ?c\.? ?e\.?|pace|cne|nursing|florida|state|level \d|of|aabb|adlm|aacc|general|continuing education|laboratory|clinical laboratory|professional|ce|live|online|board)\s*(?:\(r\))?[\s-]*){0,4}",
+        r"^[\s)]*(?:\([a-z -]+\)\s*)?(?:(?:(?:total|approved|accredited|ascls|pace|cne|nursing|florida|state|level \d|of|aabb|adlm|aacc|general|continuing education|laboratory|clinical laboratory|professional|ce|live|online|board)\b|p\. ?a\. ?c\. ?e\.?)\s*(?:\(r\))?[\s-]*){0,4}",
     )
 });
 
 /// What may follow a unit before its number: "contact hours awarded: 1".
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     cue(
-        r"^[ (]*(?:(?:awarded|earned|claimed|completed|credited|granted|received|approved|credits?|hours?|total|value|units?)[ )]*){0,3}",
+        r"^[ (]*(?:(?:awarded|earned|claimed|completed|credited|granted|received|approved|credits?|hours?|total|value|units?|by (?:the )?(?:participant|attendee|learner|you))[ )]*){0,3}",
     )
 });
 

@@ -53,8 +53,11 @@ impl Sheet {
             let step = usual_step(&rows);
             let mut before: Option<Rect> = None;
             for row in rows {
-                let apart =
-                    before.is_none_or(|above| row.rect.middle() - above.middle() > 1.6 * step);
+                let apart = before.is_none_or(|above| {
+                    let gap = row.rect.top - above.bottom;
+                    row.rect.middle() - above.middle() > 1.6 * step
+                        || gap > 0.85 * row.rect.height().max(above.height())
+                });
                 before = Some(row.rect);
                 for cell in row.cells {
                     let rect = cell

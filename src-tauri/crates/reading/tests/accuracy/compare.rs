@@ -37,7 +37,7 @@ impl Tally {
             sample,
             "participant",
             sample.participant.as_deref(),
-            text(&read.participant),
+            text(&read.participant).as_deref(),
             read.participant.badge,
             same_letters,
         );
@@ -45,7 +45,7 @@ impl Tally {
             sample,
             "title",
             sample.title.as_deref(),
-            text(&read.title),
+            text(&read.title).as_deref(),
             read.title.badge,
             same_letters,
         );
@@ -53,7 +53,7 @@ impl Tally {
             sample,
             "provider",
             sample.provider.as_deref(),
-            text(&read.provider),
+            text(&read.provider).as_deref(),
             read.provider.badge,
             same_provider,
         );
@@ -62,7 +62,7 @@ impl Tally {
             sample,
             "completed_on",
             sample.completed_on.as_deref(),
-            day,
+            day.as_deref(),
             read.day.badge,
             |a, b| a == b,
         );
@@ -76,7 +76,14 @@ impl Tally {
             let unit = serde_json::to_value(it.unit).expect("a unit is text");
             amount(it.quantity.to_string(), unit.as_str().unwrap_or_default())
         });
-        self.field(sample, "amount", known.as_deref(), value, read.amount.badge, |a, b| a == b);
+        self.field(
+            sample,
+            "amount",
+            known.as_deref(),
+            value.as_deref(),
+            read.amount.badge,
+            |a, b| a == b,
+        );
         let pace = read
             .program_number
             .value
@@ -84,15 +91,20 @@ impl Tally {
             .filter(|it| it.scheme == Scheme::Pace)
             .map(|it| it.number);
         let badge = if pace.is_some() { read.program_number.badge } else { Badge::NotFound };
-        self.field(sample, "pace_number", sample.pace_number.as_deref(), pace, badge, |a, b| {
-            a == b
-        });
+        self.field(
+            sample,
+            "pace_number",
+            sample.pace_number.as_deref(),
+            pace.as_deref(),
+            badge,
+            |a, b| a == b,
+        );
         let area = read.areas.first();
         self.field(
             sample,
             "area",
             sample.area_guess.as_deref(),
-            area.map(|it| it.area.clone()),
+            area.map(|it| it.area.as_str()),
             area.map_or(Badge::NotFound, |it| it.badge),
             |a, b| a == b,
         );
@@ -103,11 +115,11 @@ impl Tally {
         sample: &Sample,
         name: &'static str,
         known: Option<&str>,
-        value: Option<String>,
+        value: Option<&str>,
         badge: Badge,
         same: impl Fn(&str, &str) -> bool,
     ) {
-        let outcome = match (known, value.as_deref()) {
+        let outcome = match (known, value) {
             (None, None) => Outcome::Right,
             (Some(_), None) => Outcome::NotFound,
             (Some(known), Some(value)) if same(known, value) => Outcome::Right,
@@ -195,13 +207,14 @@ fn same_letters(known: &str, value: &str) -> bool {
 
 /// "LabCE (MediaLab, Inc.)" is LabCE and is MediaLab.
 fn same_provider(known: &str, value: &str) -> bool {
+    let raw = (known, value);
     known.split(['|', '(', ')']).map(str::trim).filter(|it| it.len() > 2).any(|known| {
         let (known, value) = (letters(known), letters(value));
         known.contains(&value) || value.contains(&known)
     }) || {
         let (known, value) = (words(known), words(value));
         known.iter().all(|it| value.contains(it))
-            || reading::fields::organisation::same(&known.join(" "), &value.join(" "))
+            || reading::fields::organisation::same(raw.0, raw.1)
     }
 }
 
