@@ -237,7 +237,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
             ))
         }),
         // 2024-03-14; 2024/03/14; 2024.03.14.
-        (cue(r"\b((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})\b"), |it, _| {
+        (cue(r"\b((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?:\b|t\d\d)"), |it, _| {
             Some((
                 None,
                 NaiveDate::from_ymd_opt(year(it, 1)?, number(it, 2), number(it, 3))?,

@@ -81,7 +81,7 @@ fn is_email(text: &str) -> bool {
 
 /// A page of the web, or a drawing with scripts, is not a text to be read.
 fn is_markup(text: &str) -> bool {
-    let start = text.trim_start().get(..15).unwrap_or_default().to_lowercase();
+    let start: String = text.trim_start().chars().take(15).collect::<String>().to_lowercase();
     ["<!doctype", "<html", "<svg", "<?xml", "<script"].iter().any(|it| start.starts_with(it))
 }
 
