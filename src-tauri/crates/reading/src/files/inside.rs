@@ -68,7 +68,7 @@ fn archive(bytes: &[u8], limits: &Limits) -> Result<Vec<Inner>, Unreadable> {
         if entry.is_dir() || entry.is_symlink() || !sound {
             continue;
         }
-        let name = plain_name(entry.name());
+        let name = entry.name().map_or_else(|_| "file".into(), |it| plain_name(&it));
         let mut bytes = Vec::new();
         let most = left.min(limits.bytes);
         entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| Unreadable::UnsoundArchive)?;
