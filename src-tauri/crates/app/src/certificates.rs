@@ -36,7 +36,7 @@ pub fn read(
         match bytes(file) {
             Ok(bytes) => reader.file(name, &bytes, 0, &mut answers),
             Err((code, message)) => {
-                answers.push(FileAnswer::unread(name, None, code.to_owned(), message))
+                answers.push(FileAnswer::unread(name, None, code.to_owned(), message));
             }
         }
     }
