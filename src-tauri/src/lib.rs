@@ -9,6 +9,7 @@ mod arrivals;
 mod commands;
 mod desk;
 mod dialogs;
+mod reading_room;
 mod window;
 
 use clap::Parser;
@@ -17,9 +18,13 @@ use tauri::Manager;
 use crate::arguments::Arguments;
 use crate::arrivals::Arrivals;
 use crate::desk::SharedDesk;
+use crate::reading_room::ReadingRoom;
 
 /// Opens the window and stays until it is closed.
 pub fn run() {
+    if std::env::args_os().nth(1).is_some_and(|it| it == app::certificates::READ_APART) {
+        return serve_apart();
+    }
     let arguments = Arguments::parse();
     let vault = arguments.vault();
     tauri::Builder::default()
@@ -31,10 +36,20 @@ pub fn run() {
             // The desk is opened here and not before: a second start hands over to the first window and ends above.
             app.manage(SharedDesk::at(&vault, arguments.on));
             app.state::<Arrivals>().keep(arguments.files.clone());
+            app.manage(ReadingRoom::default());
             window::open(app.handle())?;
+            ReadingRoom::open(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())
         .unwrap_or_else(|fault| again::start_or_say(&fault))
         .run(|app, event| desk::on_run_event(app, &event));
+}
+
+/// Serves as the reader of a first process: this program again, with one file and no window.
+fn serve_apart() {
+    if let Err(fault) = app::certificates::serve_apart() {
+        eprintln!("{fault}");
+        std::process::exit(1);
+    }
 }

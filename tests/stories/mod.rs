@@ -7,6 +7,7 @@ mod cycles;
 mod evidence;
 mod filing;
 mod forms;
+mod inbox;
 mod package;
 mod person;
 mod plan;

@@ -113,7 +113,7 @@ it('a planned course that is done is noted by the form of an activity, once', as
 
 describe('files', () => {
   const taken = (label: string) => ({
-    value: { kept: [{ id: 'e1', label, known_before: false }], refused: [] },
+    value: { kept: [{ id: 'e1', label, known_before: false, note: null }], refused: [] },
     topics: [],
     step: null,
   })

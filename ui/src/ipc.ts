@@ -13,9 +13,14 @@ import type {
   CredentialRow,
   CycleProposal,
   EvidenceRow,
+  Filed,
+  FilingDraft,
   FormChoices,
   FormOrder,
   HolderDetails,
+  InboxItem,
+  InboxView,
+  LessonRow,
   SavedForm,
   FixRow,
   PlanView,
@@ -28,6 +33,7 @@ import type {
   Taken,
   TogetherRow,
   Topic,
+  WarningRow,
 } from './wire'
 
 /** Files that were dropped on the window or opened with the program, waiting under a ticket. */
@@ -82,6 +88,28 @@ export const detachEvidence = (evidenceId: string, activityId: string) =>
   invoke<Changed<null>>('detach_evidence', { evidenceId, activityId })
 /** Opens a copy in the system's viewer. */
 export const viewEvidence = (evidenceId: string) => invoke<void>('view_evidence', { evidenceId })
+
+// The inbox.
+export const listInbox = () => invoke<InboxView>('list_inbox')
+export const getInboxItem = (evidenceId: string) => invoke<InboxItem>('get_inbox_item', { evidenceId })
+/** A page as the bytes of a PNG, its longer side at most so many pixels. */
+export const getInboxPage = (evidenceId: string, page: number, longest: number) =>
+  invoke<ArrayBuffer>('get_inbox_page', { evidenceId, page, longest })
+/** Keeps what was typed of a file, without filing it. */
+export const saveFiling = (draft: FilingDraft) => invoke<void>('save_filing', { draft })
+/** What the record says against a draft. */
+export const checkFiling = (draft: FilingDraft) => invoke<WarningRow[]>('check_filing', { draft })
+export const fileCertificates = (draft: FilingDraft) => invoke<Changed<Filed>>('file_certificates', { draft })
+export const setAside = (evidenceId: string) => invoke<Changed<null>>('set_aside', { evidenceId })
+export const takeUp = (evidenceId: string) => invoke<Changed<null>>('take_up', { evidenceId })
+export const readAgain = (evidenceId: string, password: string | null) =>
+  invoke<void>('read_again', { evidenceId, password })
+export const stopReading = () => invoke<void>('stop_reading')
+export const goOnReading = () => invoke<void>('go_on_reading')
+export const pastePicture = (name: string, bytes: number[]) => invoke<Changed<Taken>>('paste_picture', { name, bytes })
+/** What confirmed certificates taught the reader. */
+export const listLessons = () => invoke<LessonRow[]>('list_lessons')
+export const forgetLesson = (kind: string, name: string) => invoke<LessonRow[]>('forget_lesson', { kind, name })
 
 // Standing and forms.
 export const listStandings = () => invoke<StandingRow[]>('list_standings')

@@ -12,13 +12,16 @@ mod credentials;
 mod evidence;
 mod forms;
 mod holder;
+mod inbox;
 mod plan;
 mod record;
 mod standing;
 
 use app::{Changed, Error};
 use tauri::ipc::Invoke;
-use tauri::{AppHandle, Emitter, Wry};
+use tauri::{AppHandle, Emitter, Manager, Wry};
+
+use crate::reading_room::ReadingRoom;
 
 /// Returns the handler of all commands.
 pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -52,6 +55,20 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         evidence::attach_evidence,
         evidence::detach_evidence,
         evidence::view_evidence,
+        inbox::list_inbox,
+        inbox::get_inbox_item,
+        inbox::get_inbox_page,
+        inbox::save_filing,
+        inbox::check_filing,
+        inbox::file_certificates,
+        inbox::set_aside,
+        inbox::take_up,
+        inbox::read_again,
+        inbox::stop_reading,
+        inbox::go_on_reading,
+        inbox::paste_picture,
+        inbox::list_lessons,
+        inbox::forget_lesson,
         standing::list_standings,
         standing::get_cycle_standing,
         allocations::price_choice,
@@ -72,6 +89,8 @@ fn told<T>(app: &AppHandle, changed: Result<Changed<T>, Error>) -> Result<Change
     if let Ok(changed) = &changed {
         // The answer itself carries the topics too, so a missed event loses nothing.
         let _ = app.emit_to("main", "changed", &changed.topics);
+        // A file may have come that nobody has read.
+        app.state::<ReadingRoom>().ring();
     }
     changed
 }

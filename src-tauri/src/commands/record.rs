@@ -7,6 +7,7 @@ use tauri::{AppHandle, State};
 
 use super::{open_outside, told};
 use crate::desk::SharedDesk;
+use crate::reading_room::ReadingRoom;
 
 /// Returns what is open, and what can be done from here.
 #[tauri::command(async)]
@@ -16,25 +17,37 @@ pub fn get_situation(desk: State<'_, SharedDesk>) -> Result<Situation, Error> {
 
 /// Opens the person's own record, beginning it where there is none.
 #[tauri::command(async)]
-pub fn start_record(desk: State<'_, SharedDesk>) -> Result<Situation, Error> {
+pub fn start_record(
+    desk: State<'_, SharedDesk>,
+    room: State<'_, ReadingRoom>,
+) -> Result<Situation, Error> {
     let mut desk = desk.lock();
     desk.start()?;
+    room.ring();
     desk.situation()
 }
 
 /// Opens the sample record.
 #[tauri::command(async)]
-pub fn open_sample(desk: State<'_, SharedDesk>) -> Result<Situation, Error> {
+pub fn open_sample(
+    desk: State<'_, SharedDesk>,
+    room: State<'_, ReadingRoom>,
+) -> Result<Situation, Error> {
     let mut desk = desk.lock();
     desk.open_sample()?;
+    room.ring();
     desk.situation()
 }
 
 /// Leaves the sample record.
 #[tauri::command(async)]
-pub fn close_sample(desk: State<'_, SharedDesk>) -> Result<Situation, Error> {
+pub fn close_sample(
+    desk: State<'_, SharedDesk>,
+    room: State<'_, ReadingRoom>,
+) -> Result<Situation, Error> {
     let mut desk = desk.lock();
     desk.close_sample()?;
+    room.ring();
     desk.situation()
 }
 

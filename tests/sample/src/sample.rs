@@ -90,6 +90,7 @@ fn record(story: &Story, files: &[File]) -> Record {
             paper.proves.iter().map(|activity| Attachment {
                 activity: activity.clone(),
                 evidence: evidence.id.clone(),
+                pages: Vec::new(),
             })
         })
         .collect();
@@ -114,5 +115,7 @@ fn evidence(at: usize, file: &File) -> Evidence {
         size: file.bytes.len() as u64,
         label: file.name.clone(),
         media: MediaType::of(&file.bytes),
+        inside: None,
+        aside: false,
     }
 }

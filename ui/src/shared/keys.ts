@@ -7,6 +7,7 @@ export type Command =
   | 'search'
   | 'shortcuts'
   | 'standing'
+  | 'inbox'
   | 'activities'
   | 'plan'
   | 'evidence'
@@ -27,12 +28,13 @@ export const KEYS: readonly Key[] = [
   { command: 'redo', key: 'z', ctrl: true, shift: true },
   { command: 'redo', key: 'y', ctrl: true },
   { command: 'standing', key: '1', ctrl: true },
-  { command: 'activities', key: '2', ctrl: true },
-  { command: 'plan', key: '3', ctrl: true },
-  { command: 'evidence', key: '4', ctrl: true },
-  { command: 'forms', key: '5', ctrl: true },
-  { command: 'credentials', key: '6', ctrl: true },
-  { command: 'settings', key: '7', ctrl: true },
+  { command: 'inbox', key: '2', ctrl: true },
+  { command: 'activities', key: '3', ctrl: true },
+  { command: 'plan', key: '4', ctrl: true },
+  { command: 'evidence', key: '5', ctrl: true },
+  { command: 'forms', key: '6', ctrl: true },
+  { command: 'credentials', key: '7', ctrl: true },
+  { command: 'settings', key: '8', ctrl: true },
   { command: 'new', key: 'n' },
   { command: 'new', key: 'n', ctrl: true },
   { command: 'search', key: '/' },

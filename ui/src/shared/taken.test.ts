@@ -4,7 +4,7 @@ import type { Taken } from '../wire'
 import { sentence } from './taken'
 
 const taken = (...known: boolean[]): Taken => ({
-  kept: known.map((known_before, index) => ({ id: String(index), label: `${index}.pdf`, known_before })),
+  kept: known.map((known_before, index) => ({ id: String(index), label: `${index}.pdf`, known_before, note: known_before ? 'It was kept before.' : null })),
   refused: [],
 })
 

@@ -17,7 +17,7 @@ export function sentence(taken: Taken, attachedTo?: string): string {
   const [first] = taken.kept
   if (taken.kept.length === 1 && first) {
     if (attachedTo) return words.evidence.attachedOne(first.label, attachedTo)
-    return known.length ? words.evidence.knownOne(first.label) : words.evidence.keptOne(first.label)
+    return first.note ?? words.evidence.keptOne(first.label)
   }
   if (attachedTo) return words.evidence.attachedMany(taken.kept.length, attachedTo)
   return words.evidence.keptMany(taken.kept.length, known.length)

@@ -7,6 +7,7 @@ import { activities } from './words/activities'
 import { credentials } from './words/credentials'
 import { evidence } from './words/evidence'
 import { forms } from './words/forms'
+import { inbox } from './words/inbox'
 import { plan } from './words/plan'
 import { settings } from './words/settings'
 import { standing } from './words/standing'
@@ -16,6 +17,7 @@ const english = {
 
   views: {
     standing: 'Standing',
+    inbox: 'Inbox',
     activities: 'Activities',
     plan: 'Plan',
     evidence: 'Evidence',
@@ -52,7 +54,8 @@ const english = {
     leaveSample: 'Leave the sample',
     sampleName: 'Sample record',
     readOnlyName: 'Reading only',
-    dropHere: 'Drop to keep these files as evidence',
+    waitingFiles: 'waiting',
+    dropHere: 'Drop to keep these files; they wait in the inbox',
     dropOn: (title: string) => `Drop to attach to “${title}”`,
     arrived: (count: number) => `${many(count, 'file', 'files')} came with the program.`,
   },
@@ -103,6 +106,8 @@ const english = {
 
   standing,
 
+  inbox,
+
   activities,
 
   plan,
@@ -126,6 +131,7 @@ const english = {
       search: 'Find',
       shortcuts: 'This list',
       standing: 'Standing',
+      inbox: 'Inbox',
       activities: 'Activities',
       plan: 'Plan',
       evidence: 'Evidence',

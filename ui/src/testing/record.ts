@@ -12,6 +12,7 @@ export function aSituation(special: Partial<Situation> = {}): Situation {
     redo: null,
     read_only: null,
     notes: [],
+    waiting: 0,
     version: '0.1.0',
     ...special,
   }

@@ -40,6 +40,23 @@ export async function drop(dropped: ipc.Dropped, onshow: () => void): Promise<vo
   }
 }
 
+/** Keeps pictures that were pasted; text goes where the person writes. */
+export async function paste(event: ClipboardEvent, onshow: () => void): Promise<void> {
+  const pictures = [...(event.clipboardData?.files ?? [])].filter((it) => it.type.startsWith('image/'))
+  if (!pictures.length) return
+  event.preventDefault()
+  for (const picture of pictures) {
+    try {
+      const bytes = new Uint8Array(await picture.arrayBuffer())
+      const name = words.inbox.pasted(new Date().toISOString().slice(0, 10))
+      const { value } = await ipc.pastePicture(name, [...bytes])
+      sayTaken(value, undefined, { name: words.evidence.showKept, run: onshow })
+    } catch (thrown) {
+      tell(thrown)
+    }
+  }
+}
+
 /** Returns the row or panel of the activity at a point; an open panel speaks for the whole of itself. */
 export function under(at: Point): Element | undefined {
   const element = document.elementFromPoint(at.x, at.y)

@@ -11,6 +11,7 @@ use store::Store;
 
 use crate::clock::Clock;
 use crate::history::Step;
+use crate::inbox::{self, AtWork};
 use crate::packs::Packs;
 use crate::{Changed, Error, files, sample};
 
@@ -20,6 +21,7 @@ pub struct Desk {
     asked_day: Option<NaiveDate>,
     packs: Packs,
     open: Option<Open>,
+    pub(crate) at_work: AtWork,
     trouble: Option<Error>,
 }
 
@@ -55,6 +57,8 @@ pub struct Situation {
     pub read_only: Option<String>,
     /// What opening the record put right or found amiss, a sentence each.
     pub notes: Vec<String>,
+    /// How many files wait to be filed.
+    pub waiting: usize,
     /// The program's version.
     pub version: String,
 }
@@ -81,8 +85,14 @@ impl Desk {
         let vault = std::path::absolute(folder).map_err(|fault| {
             Error::refused(format!("The folder \"{}\" can't be found: {fault}.", folder.display()))
         })?;
-        let mut desk =
-            Self { vault, asked_day, packs: Packs::built_in()?, open: None, trouble: None };
+        let mut desk = Self {
+            vault,
+            asked_day,
+            packs: Packs::built_in()?,
+            open: None,
+            at_work: AtWork::default(),
+            trouble: None,
+        };
         if Store::exists(&desk.vault) {
             desk.trouble = desk.start().err();
         }
@@ -140,6 +150,7 @@ impl Desk {
             redo: step(store.map_or(Ok(None), Store::redoable)?),
             read_only: store.and_then(Store::read_only),
             notes: store.map(|it| it.notes().to_vec()).unwrap_or_default(),
+            waiting: store.map_or(Ok(0), |it| inbox::waiting(it).map(|it| it.len()))?,
             version: env!("CARGO_PKG_VERSION").into(),
         })
     }
@@ -212,6 +223,7 @@ impl Desk {
         let store = Store::open(&folder, clock.now())?;
         self.close()?;
         files::forget_viewing(&folder);
+        self.at_work = AtWork::default();
         let shown = RefCell::new(store.shown());
         self.open = Some(Open { store, folder, which, clock, shown });
         Ok(())

@@ -1,5 +1,7 @@
 //! Evidence: keeping files, attaching them, looking at them.
 
+mod inside;
+
 use std::path::{Path, PathBuf};
 
 use domain::activity::ActivityId;
@@ -49,6 +51,8 @@ pub struct TakenFile {
     pub label: String,
     /// Whether the same bytes were kept before.
     pub known_before: bool,
+    /// What they were kept as and what they prove, where they were; or what was taken out of the file.
+    pub note: Option<String>,
 }
 
 /// A file that was not taken.
@@ -119,27 +123,82 @@ fn take_one(
     activity: Option<&ActivityId>,
 ) -> Result<TakenFile, Error> {
     let kept = desk.store()?.keep(file)?;
+    enter(desk, kept, activity)
+}
+
+/// Keeps bytes that came without a file, such as a pasted picture.
+pub fn take_bytes(desk: &mut Desk, name: &str, bytes: &[u8]) -> Result<Changed<Taken>, Error> {
+    let kept = desk.store()?.keep_bytes(name, bytes)?;
+    let kept = vec![enter(desk, kept, None)?];
+    Ok(Changed::by(Op::EvidenceKept, Taken { kept, refused: Vec::new() }))
+}
+
+/// Enters a file that is in the vault into the record, with what is inside it, in one step.
+fn enter(
+    desk: &mut Desk,
+    kept: store::Kept,
+    activity: Option<&ActivityId>,
+) -> Result<TakenFile, Error> {
     let known = desk.store()?.evidence_by_digest(&kept.digest)?;
     let known_before = known.is_some();
-    let evidence = known.unwrap_or_else(|| Evidence {
-        id: EvidenceId::new(new_id()),
-        digest: kept.digest,
-        size: kept.size,
-        label: kept.label,
-        media: kept.media,
-    });
+    let label = kept.label.clone();
+    let evidence = known.unwrap_or_else(|| new_evidence(kept, None));
+    // An e-mail given to an activity is its evidence as it is.
+    let inner = if known_before || activity.is_some() {
+        Vec::new()
+    } else {
+        inside::take_out(desk.store()?, &evidence)?
+    };
+    let note = if known_before {
+        Some(known_as(desk.store()?, &label, &evidence)?)
+    } else {
+        inside::said(&label, inner.len())
+    };
     let op = if activity.is_some() { Op::EvidenceAttached } else { Op::EvidenceKept };
     let now = desk.now();
     desk.store_mut()?.transact(op, &evidence.label, now, |edit| {
         if !known_before {
             edit.add_evidence(&evidence)?;
         }
+        for it in &inner {
+            edit.add_evidence(it)?;
+        }
         if let Some(activity) = activity {
             edit.attach(activity, &evidence.id)?;
         }
         Ok::<_, Error>(())
     })?;
-    Ok(TakenFile { id: evidence.id.to_string(), label: evidence.label, known_before })
+    Ok(TakenFile { id: evidence.id.to_string(), label: evidence.label, known_before, note })
+}
+
+/// Says what the same bytes were kept as, and what they prove.
+fn known_as(store: &store::Store, label: &str, known: &Evidence) -> Result<String, Error> {
+    let mut titles = Vec::new();
+    for it in store.attachments()?.iter().filter(|it| it.evidence == known.id) {
+        titles.extend(store.activity(&it.activity)?.map(|it| format!("\"{}\"", it.title)));
+    }
+    let what = match (titles.is_empty(), known.aside) {
+        (false, _) => format!("it proves {}", titles.join(" and ")),
+        (true, true) => "it was set aside".into(),
+        (true, false) => "it waits in the inbox".into(),
+    };
+    Ok(if label == known.label {
+        format!("{label} was kept before; {what}.")
+    } else {
+        format!("{label} is the same file as {}; {what}.", known.label)
+    })
+}
+
+fn new_evidence(kept: store::Kept, inside: Option<EvidenceId>) -> Evidence {
+    Evidence {
+        id: EvidenceId::new(new_id()),
+        digest: kept.digest,
+        size: kept.size,
+        label: kept.label,
+        media: kept.media,
+        inside,
+        aside: false,
+    }
 }
 
 /// Attaches evidence that is already kept to an activity.

@@ -21,6 +21,7 @@ pub mod files;
 pub mod forms;
 pub mod history;
 pub mod holder;
+pub mod inbox;
 pub mod package;
 mod packs;
 pub mod plan;
@@ -64,6 +65,8 @@ pub enum Topic {
     Plan,
     /// What the rules say of the record.
     Standing,
+    /// What waits to be filed, and how far it is read.
+    Inbox,
 }
 
 impl From<domain::journal::Topic> for Topic {

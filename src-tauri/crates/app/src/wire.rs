@@ -15,6 +15,11 @@ use crate::evidence::{EvidenceRow, RefusedFile, Taken, TakenFile};
 use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
 use crate::history::Step;
 use crate::holder::HolderDetails;
+use crate::inbox::{
+    AreaGuess, CandidateRow, CertificateRow, FailureRow, FieldRow, Filed, FilingDraft, How,
+    InboxItem, InboxRow, InboxView, LessonRow, PageRow, PartDraft, SetRow, SpotBox, SpotRow, Stage,
+    WarningRow,
+};
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
@@ -109,6 +114,25 @@ fn typescript() -> String {
         CycleRow,
         NextRow,
         RenewalDraft,
+        InboxView,
+        InboxRow,
+        Stage,
+        InboxItem,
+        FailureRow,
+        PageRow,
+        CertificateRow,
+        FieldRow,
+        How,
+        CandidateRow,
+        SetRow,
+        SpotRow,
+        SpotBox,
+        AreaGuess,
+        FilingDraft,
+        PartDraft,
+        Filed,
+        WarningRow,
+        LessonRow,
         TogetherRow,
     );
     text

@@ -58,6 +58,12 @@ pub enum Command {
         /// The folder to read from.
         folder: PathBuf,
     },
+    /// Keep files as evidence, read them, and leave them in the inbox to be confirmed in the window.
+    Add {
+        /// PDFs, pictures, e-mails or archives.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// Read certificates and say what is on them; nothing is stored.
     Read {
         /// PDFs, pictures, e-mails, archives or texts.

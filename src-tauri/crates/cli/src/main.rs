@@ -3,6 +3,7 @@
 //! It prints what `app` answers and decides nothing itself. Exit code 0: done; 1: refused, with a sentence on the
 //! standard error and nothing half-written; 2: not understood.
 
+mod add;
 mod arguments;
 mod demo;
 mod evidence;
@@ -49,6 +50,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::Package(order) => order.run(arguments),
         Command::Import { folder } => import(arguments, folder),
         Command::Export { folder } => export(&desk(arguments)?, folder),
+        Command::Add { files } => add::files(desk(arguments)?, files),
         Command::Read { files, password, names, json } => {
             read::files(files, password.as_deref(), names.clone(), *json)
         }

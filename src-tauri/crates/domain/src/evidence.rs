@@ -120,6 +120,12 @@ pub struct Evidence {
     pub label: String,
     /// What kind of file it is.
     pub media: MediaType,
+    /// The e-mail or archive it came in, where it came in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inside: Option<EvidenceId>,
+    /// Whether the person keeps it without an activity: it waits for nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
 }
 
 /// That a piece of evidence proves an activity.
@@ -130,6 +136,9 @@ pub struct Attachment {
     pub activity: ActivityId,
     /// The evidence that proves it.
     pub evidence: EvidenceId,
+    /// The pages that do, from 1, where not the whole file does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<u32>,
 }
 
 #[cfg(test)]

@@ -30,6 +30,12 @@ pub enum Op {
     EvidenceDetached,
     /// Evidence was kept without an activity.
     EvidenceKept,
+    /// A certificate was filed: its activities were added with their evidence.
+    CertificateFiled,
+    /// Evidence was set aside, to be kept without an activity.
+    EvidenceSetAside,
+    /// Evidence that was set aside was taken up again.
+    EvidenceTakenUp,
     /// The person chose where an activity shall count.
     ChoiceMade,
     /// The person gave a choice up.
@@ -70,7 +76,7 @@ pub enum Topic {
 
 impl Op {
     /// Every kind of change.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::RecordBegun,
         Self::RecordImported,
         Self::HolderChanged,
@@ -83,6 +89,9 @@ impl Op {
         Self::EvidenceAttached,
         Self::EvidenceDetached,
         Self::EvidenceKept,
+        Self::CertificateFiled,
+        Self::EvidenceSetAside,
+        Self::EvidenceTakenUp,
         Self::ChoiceMade,
         Self::ChoiceReleased,
         Self::CoursePlanned,
@@ -109,6 +118,9 @@ impl Op {
             Self::EvidenceAttached => "evidence_attached",
             Self::EvidenceDetached => "evidence_detached",
             Self::EvidenceKept => "evidence_kept",
+            Self::CertificateFiled => "certificate_filed",
+            Self::EvidenceSetAside => "evidence_set_aside",
+            Self::EvidenceTakenUp => "evidence_taken_up",
             Self::ChoiceMade => "choice_made",
             Self::ChoiceReleased => "choice_released",
             Self::CoursePlanned => "course_planned",
@@ -141,6 +153,9 @@ impl Op {
             Self::EvidenceAttached => "attaching evidence",
             Self::EvidenceDetached => "detaching evidence",
             Self::EvidenceKept => "keeping a file",
+            Self::CertificateFiled => "filing a certificate",
+            Self::EvidenceSetAside => "setting a file aside",
+            Self::EvidenceTakenUp => "taking up a file",
             Self::ChoiceMade => "choosing an area",
             Self::ChoiceReleased => "giving up a choice",
             Self::CoursePlanned => "planning a course",
@@ -172,12 +187,14 @@ impl Op {
             Self::ActivityAdded | Self::ActivityChanged | Self::ActivityWithdrawn => {
                 &[Activities, Evidence, Plan, Standing]
             }
-            Self::EvidenceAttached | Self::EvidenceDetached | Self::EvidenceKept => {
-                &[Activities, Evidence]
-            }
+            Self::EvidenceAttached
+            | Self::EvidenceDetached
+            | Self::EvidenceKept
+            | Self::EvidenceSetAside
+            | Self::EvidenceTakenUp => &[Activities, Evidence],
             Self::ChoiceMade | Self::ChoiceReleased => &[Activities, Plan, Standing],
             Self::CoursePlanned | Self::CourseDropped => &[Plan],
-            Self::CourseDone => &[Activities, Evidence, Plan, Standing],
+            Self::CourseDone | Self::CertificateFiled => &[Activities, Evidence, Plan, Standing],
             Self::RecordBegun | Self::RecordImported | Self::Undone | Self::Redone => {
                 &[Holder, Credentials, Activities, Evidence, Plan, Standing]
             }

@@ -45,6 +45,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             size: kept.size,
             label: kept.label,
             media: kept.media,
+            inside: None,
+            aside: false,
         };
         store.transact(Op::EvidenceAttached, &activity.title, at, |edit| -> Result<(), Error> {
             edit.add_activity(&activity)?;

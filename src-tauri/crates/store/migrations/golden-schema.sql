@@ -18,7 +18,7 @@ CREATE TABLE attachment (
     activity TEXT NOT NULL REFERENCES activity (id),
     evidence TEXT NOT NULL REFERENCES evidence (id),
     added    INTEGER NOT NULL,
-    seal     TEXT NOT NULL CHECK (length(seal) = 64),
+    seal     TEXT NOT NULL CHECK (length(seal) = 64), pages TEXT NOT NULL DEFAULT '[]' CHECK (json_type(pages) = 'array'),
     PRIMARY KEY (activity, evidence)
 ) STRICT;
 
@@ -58,6 +58,11 @@ CREATE TABLE declaration (
     seal     TEXT NOT NULL CHECK (length(seal) = 64)
 ) STRICT;
 
+CREATE TABLE desk (
+    name TEXT PRIMARY KEY NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE evidence (
     id     TEXT PRIMARY KEY NOT NULL,
     added  INTEGER NOT NULL,
@@ -66,7 +71,7 @@ CREATE TABLE evidence (
     label  TEXT NOT NULL,
     media  TEXT NOT NULL,
     seal   TEXT NOT NULL CHECK (length(seal) = 64)
-) STRICT;
+, inside TEXT REFERENCES evidence (id), aside INTEGER NOT NULL DEFAULT 0 CHECK (aside IN (0, 1))) STRICT;
 
 CREATE TABLE holder (
     id          INTEGER PRIMARY KEY CHECK (id = 1),

@@ -6,6 +6,7 @@
 //! - `transact.rs`: the one way to write; `undo.rs`: taking back and making again;
 //! - `tables/`: the nouns of a record as rows; `record.rs`: all of them at once;
 //! - `shown.rs`: a memory of what was shown last, which is not part of the record;
+//! - `desk.rs`: what lies beside the record; `cache.rs`: what was worked out and can be again;
 //! - `vault/`: the bytes of the evidence; `check.rs`: whether they are still there;
 //! - `ledger/`: the database, its seals, its journal, its log and its migrations;
 //! - `folder/`: what lies where, and the lock.
@@ -19,7 +20,9 @@
 //! 4. the seals and the root hold;
 //! 5. `tmp/` is empty once the vault is open.
 
+mod cache;
 mod check;
+mod desk;
 mod error;
 mod folder;
 mod ledger;
@@ -38,6 +41,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 use domain::journal::Op;
 
+pub use cache::CachedReading;
 pub use check::{Object, Report, Unfiled};
 pub use error::Error;
 pub use open::Store;

@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 
 use crate::Error;
+use crate::cache::Cache;
 use crate::folder::lock::Lock;
 use crate::folder::{Folder, disk};
 use crate::ledger::header::Header;
@@ -25,6 +26,7 @@ pub struct Store {
     pub(crate) folder: Folder,
     pub(crate) conn: Connection,
     pub(crate) vault: Vault,
+    pub(crate) cache: std::cell::OnceCell<Cache>,
     /// Absent where nothing can be written.
     pub(crate) log: Option<Log>,
     halted: RefCell<Option<String>>,
@@ -123,8 +125,9 @@ impl Store {
         let vault = Vault::at(folder.clone());
         vault.forget_names(&conn);
         let halted = RefCell::new(halted);
+        let cache = std::cell::OnceCell::new();
         let mut store =
-            Self { folder, conn, vault, log, halted, written: None, notes, _lock: lock };
+            Self { folder, conn, vault, cache, log, halted, written: None, notes, _lock: lock };
         store.look_around(at, unclean)?;
         Ok(store)
     }

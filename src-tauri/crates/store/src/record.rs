@@ -69,7 +69,7 @@ impl Edit<'_> {
         cycles.iter().try_for_each(|it| self.add_cycle(it))?;
         activities.iter().try_for_each(|it| self.add_activity(it))?;
         evidence.iter().try_for_each(|it| self.add_evidence(it))?;
-        attachments.iter().try_for_each(|it| self.attach(&it.activity, &it.evidence))?;
+        attachments.iter().try_for_each(|it| self.add_attachment(it))?;
         choices.iter().try_for_each(|it| self.put_choice(it))?;
         planned.iter().try_for_each(|it| self.add_planned(it))?;
         declarations.iter().try_for_each(|it| self.put_declaration(it))

@@ -25,7 +25,6 @@ export const evidence = {
   attachedOne: (label: string, title: string) => `Attached ${label} to “${title}”`,
   attachedMany: (count: number, title: string) => `Attached ${count} files to “${title}”`,
   keptOne: (label: string) => `Kept ${label}`,
-  knownOne: (label: string) => `${label} was kept before; nothing was added`,
   keptMany: (count: number, known: number) => `Kept ${count} files${known ? `, ${known} of them known before` : ''}`,
   showKept: 'Show',
   refused: (label: string, message: string) => `${label} was not taken. ${message}`,

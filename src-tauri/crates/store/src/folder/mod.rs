@@ -80,6 +80,11 @@ impl Folder {
         self.root.join("cache").join("shown.json")
     }
 
+    /// What was worked out from the evidence and can be worked out again.
+    pub(crate) fn readings(&self) -> PathBuf {
+        self.root.join("cache").join("readings.db")
+    }
+
     pub(crate) fn has_ledger(&self) -> bool {
         self.ledger().symlink_metadata().is_ok()
     }

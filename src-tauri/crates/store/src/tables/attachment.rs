@@ -18,14 +18,22 @@ impl Noun for Attachment {
         Row::default()
             .with("activity", self.activity.as_str())
             .with("evidence", self.evidence.as_str())
+            .with("pages", pages(&self.pages))
     }
 
     fn from_row(row: &Row) -> Result<Self, Misread> {
         Ok(Self {
             activity: ActivityId::new(row.text("activity")?),
             evidence: EvidenceId::new(row.text("evidence")?),
+            pages: row.parsed("pages", |text| serde_json::from_str(text).ok())?,
         })
     }
+}
+
+/// Writes page numbers as a JSON list.
+fn pages(pages: &[u32]) -> String {
+    let numbers: Vec<String> = pages.iter().map(u32::to_string).collect();
+    format!("[{}]", numbers.join(","))
 }
 
 impl Store {
@@ -36,11 +44,19 @@ impl Store {
 }
 
 impl Edit<'_> {
-    /// Attaches evidence of the record to an activity of the record.
+    /// Attaches a whole file of the record to an activity of the record.
     pub fn attach(&self, activity: &ActivityId, evidence: &EvidenceId) -> Result<(), Error> {
-        self.expect(&activity::TABLE, activity.as_str())?;
-        self.expect(&evidence::TABLE, evidence.as_str())?;
-        let attachment = Attachment { activity: activity.clone(), evidence: evidence.clone() };
+        self.add_attachment(&Attachment {
+            activity: activity.clone(),
+            evidence: evidence.clone(),
+            pages: Vec::new(),
+        })
+    }
+
+    /// Attaches evidence of the record to an activity of the record, or those of its pages that are named.
+    pub fn add_attachment(&self, attachment: &Attachment) -> Result<(), Error> {
+        self.expect(&activity::TABLE, attachment.activity.as_str())?;
+        self.expect(&evidence::TABLE, attachment.evidence.as_str())?;
         self.add(&TABLE, attachment.to_row())
     }
 

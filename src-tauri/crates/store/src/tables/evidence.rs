@@ -2,7 +2,7 @@
 
 use domain::evidence::{Digest, Evidence, EvidenceId, MediaType};
 
-use crate::ledger::row::{Misread, Row};
+use crate::ledger::row::{Cell, Misread, Row};
 use crate::ledger::table::Table;
 use crate::tables::Noun;
 use crate::{Edit, Error, Store};
@@ -19,6 +19,8 @@ impl Noun for Evidence {
             .with("size", self.size.cast_signed())
             .with("label", self.label.as_str())
             .with("media", self.media.word())
+            .with("inside", self.inside.as_ref().map(EvidenceId::as_str))
+            .with("aside", i64::from(self.aside))
     }
 
     fn from_row(row: &Row) -> Result<Self, Misread> {
@@ -28,6 +30,8 @@ impl Noun for Evidence {
             size: row.whole("size")?.cast_unsigned(),
             label: row.text("label")?,
             media: row.parsed("media", MediaType::from_word)?,
+            inside: row.maybe_text("inside")?.map(EvidenceId::new),
+            aside: row.whole("aside")? != 0,
         })
     }
 }
@@ -56,6 +60,15 @@ impl Store {
 }
 
 impl Edit<'_> {
+    /// Says whether evidence of the record is kept without an activity.
+    pub fn set_aside(&self, id: &EvidenceId, aside: bool) -> Result<(), Error> {
+        let key = [Cell::from(id.as_str())];
+        let Some(row) = self.find(&TABLE, &key)? else {
+            return Err(Error::Unknown { what: TABLE.name, id: id.to_string() });
+        };
+        self.change(&TABLE, row.with("aside", i64::from(aside)))
+    }
+
     /// Adds evidence whose bytes the vault has; a row without its file must never come to be.
     pub fn add_evidence(&self, evidence: &Evidence) -> Result<(), Error> {
         match self.vault().size(&evidence.digest)? {

@@ -1,5 +1,6 @@
 //! The store under test: in a temporary folder, because a ledger in memory would skip what matters here.
 
+mod beside;
 mod crash;
 mod damage;
 mod disk;

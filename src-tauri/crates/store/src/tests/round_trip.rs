@@ -124,6 +124,7 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
                     let it = Attachment {
                         activity: activity.get(&activities).id.clone(),
                         evidence: EvidenceId::new(id(file.index(files.len()))),
+                        pages: (1..=file.index(files.len()) as u32).collect(),
                     };
                     if !attachments.contains(&it) {
                         attachments.push(it);

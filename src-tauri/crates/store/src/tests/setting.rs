@@ -125,6 +125,8 @@ pub(super) fn evidence(id: &str, kept: &Kept) -> Evidence {
         size: kept.size,
         label: kept.label.clone(),
         media: kept.media,
+        inside: None,
+        aside: false,
     }
 }
 
