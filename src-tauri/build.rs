@@ -43,6 +43,7 @@ const COMMANDS: &[&str] = &[
     "stop_reading",
     "go_on_reading",
     "paste_picture",
+    "list_proofs",
     "list_lessons",
     "forget_lesson",
     "list_standings",

@@ -14,7 +14,10 @@ pub async fn pick_evidence() -> Vec<PathBuf> {
     }
     let dialog = AsyncFileDialog::new()
         .set_title("Attach evidence")
-        .add_filter("Certificates", &["pdf", "jpg", "jpeg", "png", "tif", "tiff", "heic", "eml", "zip"])
+        .add_filter(
+            "Certificates",
+            &["pdf", "jpg", "jpeg", "png", "tif", "tiff", "heic", "eml", "zip"],
+        )
         .add_filter("All files", &["*"]);
     let picked = dialog.pick_files().await.unwrap_or_default();
     picked.into_iter().map(|it| it.path().to_path_buf()).collect()

@@ -73,11 +73,8 @@ fn read_one(app: &AppHandle, reader: &Reader) -> bool {
     let job = match next {
         Ok(Some(job)) => job,
         Ok(None) => return false,
-        // A file that can't be read is marked so; a record that is not open has nothing to read.
-        Err(_) => {
-            tell(app);
-            return false;
-        }
+        // A record that is not open has nothing to read; one that can't be read says so where it is shown.
+        Err(_) => return false,
     };
     tell(app);
     let outcome = reader.read(&job);

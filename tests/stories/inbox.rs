@@ -3,7 +3,7 @@
 use app::evidence;
 use app::history;
 use app::holder::{self, HolderDetails};
-use app::inbox::{self, How, InboxItem, Reader, Stage};
+use app::inbox::{self, How, InboxItem, Reader, Stage, Strength};
 use tests::project;
 
 use super::person::{Person, an_activity};
@@ -214,6 +214,22 @@ fn what_is_confirmed_is_learnt_seen_and_forgotten() {
     let name = provider.name.clone();
     let left = inbox::forget(&mut person.desk, "provider", &name).expect("it is there");
     assert!(left.iter().all(|it| it.kind != "provider"));
+}
+
+#[test]
+fn an_activity_without_evidence_and_one_whose_paper_says_otherwise_are_listed() {
+    let mut person = Person::with_mls();
+    person.files(an_activity().called("Nothing proves it"));
+    let ids = drops(&mut person, &[ANTIBODIES]);
+    let filing = look(&person, &ids[0]).filing;
+    inbox::file(&mut person.desk, &filing).expect("it is complete");
+
+    let rows = inbox::proofs(&person.desk).expect("it is open");
+    let said: Vec<(&str, Strength)> =
+        rows.iter().map(|it| (it.title.as_str(), it.strength)).collect();
+    let title = filing.parts[0].draft.title.as_str();
+    assert_eq!(said, [("Nothing proves it", Strength::None), (title, Strength::Weak)]);
+    assert!(rows[1].sentences[0].contains("none of the holder's names"), "{:?}", rows[1]);
 }
 
 #[test]

@@ -35,6 +35,13 @@ fn start_again_with(desktop: &Desktop, file: &Path) {
     assert!(status.expect("the program runs").success(), "a second start ends well");
 }
 
+/// Lets a paper of the sample arrive by the door a drop comes through.
+pub fn drop_paper(desktop: &Desktop, window: &Window, name: &str) {
+    let paper = tests::project().join("src-tauri/sample/files").join(name);
+    start_again_with(desktop, &paper);
+    window.read(&format!("Kept {name}"));
+}
+
 /// Lets a picture arrive by the door a drop comes through, and attaches it to an activity.
 pub fn drop_and_attach(desktop: &Desktop, window: &Window, name: &str, activity: &str) {
     let picture = desktop.home().join(name);

@@ -54,7 +54,7 @@ fn a_record_is_there_again_after_a_restart() {
 }
 
 /// Begins a record with its holder's details and one credential.
-fn begin(window: &Window) {
+pub fn begin(window: &Window) {
     window.click(&button("Start my record"));
     go(window, "Credentials");
     window.click(&button("Edit details"));

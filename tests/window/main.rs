@@ -10,4 +10,5 @@ mod aliquot;
 mod choosing;
 mod every_view;
 mod first_record;
+mod inbox;
 mod sample;

@@ -26,6 +26,7 @@ import type {
   PlanView,
   PlannedDraft,
   PriceRow,
+  ProofRow,
   RenewalDraft,
   Situation,
   StandingRow,
@@ -107,6 +108,8 @@ export const readAgain = (evidenceId: string, password: string | null) =>
 export const stopReading = () => invoke<void>('stop_reading')
 export const goOnReading = () => invoke<void>('go_on_reading')
 export const pastePicture = (name: string, bytes: number[]) => invoke<Changed<Taken>>('paste_picture', { name, bytes })
+/** The activities whose proof asks for a look. */
+export const listProofs = () => invoke<ProofRow[]>('list_proofs')
 /** What confirmed certificates taught the reader. */
 export const listLessons = () => invoke<LessonRow[]>('list_lessons')
 export const forgetLesson = (kind: string, name: string) => invoke<LessonRow[]>('forget_lesson', { kind, name })

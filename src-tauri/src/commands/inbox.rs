@@ -1,7 +1,7 @@
 //! The inbox: what was read, what the person makes of it, and the reading itself.
 
-use app::inbox::{self, Filed, FilingDraft, InboxItem, InboxView, LessonRow, WarningRow};
 use app::evidence::{self, Taken};
+use app::inbox::{self, Filed, FilingDraft, InboxItem, InboxView, LessonRow, ProofRow, WarningRow};
 use app::{Changed, Error};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -120,6 +120,12 @@ pub fn paste_picture(
     bytes: Vec<u8>,
 ) -> Result<Changed<Taken>, Error> {
     told(&app, evidence::take_bytes(&mut desk.lock(), &name, &bytes))
+}
+
+/// Returns the activities whose proof asks for a look.
+#[tauri::command(async)]
+pub fn list_proofs(desk: State<'_, SharedDesk>) -> Result<Vec<ProofRow>, Error> {
+    inbox::proofs(&desk.lock())
 }
 
 /// Returns what confirmed certificates taught the reader.

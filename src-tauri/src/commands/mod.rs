@@ -67,6 +67,7 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         inbox::stop_reading,
         inbox::go_on_reading,
         inbox::paste_picture,
+        inbox::list_proofs,
         inbox::list_lessons,
         inbox::forget_lesson,
         standing::list_standings,

@@ -160,6 +160,11 @@ impl Desk {
         self.open.as_ref().map_or(&self.vault, |it| &it.folder)
     }
 
+    /// Tells whether it is the sample that is open.
+    pub(crate) fn is_sample(&self) -> bool {
+        self.open.as_ref().is_some_and(|it| it.which == OpenRecord::Sample)
+    }
+
     /// Returns the open record.
     pub(crate) fn store(&self) -> Result<&Store, Error> {
         self.open.as_ref().map(|it| &it.store).ok_or_else(Error::no_record)

@@ -177,7 +177,9 @@ fn known_as(store: &store::Store, label: &str, known: &Evidence) -> Result<Strin
     for it in store.attachments()?.iter().filter(|it| it.evidence == known.id) {
         titles.extend(store.activity(&it.activity)?.map(|it| format!("\"{}\"", it.title)));
     }
+    let opened = store.evidence()?.iter().any(|it| it.inside.as_ref() == Some(&known.id));
     let what = match (titles.is_empty(), known.aside) {
+        (true, false) if opened => "its files were taken out then".into(),
         (false, _) => format!("it proves {}", titles.join(" and ")),
         (true, true) => "it was set aside".into(),
         (true, false) => "it waits in the inbox".into(),

@@ -17,8 +17,8 @@ use crate::history::Step;
 use crate::holder::HolderDetails;
 use crate::inbox::{
     AreaGuess, CandidateRow, CertificateRow, FailureRow, FieldRow, Filed, FilingDraft, How,
-    InboxItem, InboxRow, InboxView, LessonRow, PageRow, PartDraft, SetRow, SpotBox, SpotRow, Stage,
-    WarningRow,
+    InboxItem, InboxRow, InboxView, LessonRow, PageRow, PartDraft, ProofRow, SetRow, SpotBox,
+    SpotRow, Stage, Strength, WarningRow,
 };
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
@@ -114,6 +114,7 @@ fn typescript() -> String {
         CycleRow,
         NextRow,
         RenewalDraft,
+        TogetherRow,
         InboxView,
         InboxRow,
         Stage,
@@ -133,7 +134,8 @@ fn typescript() -> String {
         Filed,
         WarningRow,
         LessonRow,
-        TogetherRow,
+        ProofRow,
+        Strength,
     );
     text
 }

@@ -27,6 +27,10 @@ export const evidence = {
   keptOne: (label: string) => `Kept ${label}`,
   keptMany: (count: number, known: number) => `Kept ${count} files${known ? `, ${known} of them known before` : ''}`,
   showKept: 'Show',
+  proofsTitle: 'Activities to look at',
+  proofsLead: 'What an audit would ask about, while the provider can still repair it.',
+  strength: { none: 'No evidence', weak: 'Look at it', sound: 'Proved' },
+  moreProofs: (count: number) => `Show the other ${count}`,
   refused: (label: string, message: string) => `${label} was not taken. ${message}`,
   media: (word: string) =>
     ({ pdf: 'PDF', jpeg: 'JPEG', png: 'PNG', tiff: 'TIFF', other: 'Other file' })[word] ?? word,

@@ -42,7 +42,6 @@ export const inbox = {
   unlock: 'Open with this password',
   stillReading: 'This file is being read. You can look at it and type meanwhile; what you type stays.',
   typedKept: 'As you typed it; nothing overwrites it.',
-  goneTitle: 'This file no longer waits',
 
   pages: {
     name: 'The paper',
@@ -93,7 +92,7 @@ export const inbox = {
   },
 
   keys: {
-    title: 'Keys',
+    title: 'In the inbox',
     confirm: 'File and go on',
     candidate: 'Another value for the field',
     page: 'Page before, page after',

@@ -7,6 +7,7 @@
 mod filing;
 mod item;
 mod lessons;
+mod proofs;
 mod proposal;
 mod reader;
 mod rows;
@@ -19,6 +20,7 @@ use store::Store;
 pub use filing::{Filed, FilingDraft, PartDraft, file, save};
 pub use item::{CertificateRow, Drawing, FailureRow, InboxItem, PageRow, item, page};
 pub use lessons::{LessonRow, forget, lessons};
+pub use proofs::{ProofRow, Strength, proofs};
 pub use proposal::{AreaGuess, CandidateRow, FieldRow, How, SetRow, SpotBox, SpotRow};
 pub use reader::{AtWork, Job, Outcome, Reader, go_on, keep, next, read_again, stop};
 pub use rows::{InboxRow, InboxView, Stage, list};
@@ -36,6 +38,19 @@ pub(crate) fn waiting(store: &Store) -> Result<Vec<Evidence>, Error> {
         !it.aside && !holds(it) && !attachments.iter().any(|proof| proof.evidence == it.id)
     };
     Ok(all.iter().filter(waits).cloned().collect())
+}
+
+/// Returns the files that prove something: they are read when nothing waits, so that their gaps are seen.
+///
+/// The sample's papers are left alone: they are there to be looked at, not to keep a computer busy.
+fn filed(desk: &Desk) -> Result<Vec<Evidence>, Error> {
+    if desk.is_sample() {
+        return Ok(Vec::new());
+    }
+    let store = desk.store()?;
+    let attachments = store.attachments()?;
+    let proves = |it: &Evidence| attachments.iter().any(|proof| proof.evidence == it.id);
+    Ok(store.evidence()?.into_iter().filter(proves).collect())
 }
 
 /// Keeps a file without an activity: it leaves the inbox and stays in the record.

@@ -133,23 +133,23 @@ pub fn next(desk: &mut Desk, reader: &Reader) -> Result<Option<Job>, Error> {
         return Ok(None);
     }
     let store = desk.store()?;
-    let waiting = super::waiting(store)?;
     let mut unread = None;
-    for it in waiting {
-        if is_unread(store, &it.digest, reader.reads_pictures())? {
-            unread = Some(it);
-            break;
+    for it in super::waiting(store)?.into_iter().chain(super::filed(desk)?) {
+        if !is_unread(store, &it.digest, reader.reads_pictures())? {
+            continue;
+        }
+        match store.read(&it.digest) {
+            Ok(bytes) => {
+                unread = Some((it, bytes));
+                break;
+            }
+            // Its bytes are gone or changed, which opening the record says; it does not hold up the others.
+            Err(_) => {
+                remember(store, &it.digest, &Facts::Unreadable(Unreadable::Damaged), &[])?;
+            }
         }
     }
-    let Some(evidence) = unread else { return Ok(None) };
-    let bytes = match store.read(&evidence.digest) {
-        Ok(bytes) => bytes,
-        Err(fault) => {
-            let reason = Facts::Unreadable(Unreadable::Damaged);
-            remember(store, &evidence.digest, &reason, &[])?;
-            return Err(fault.into());
-        }
-    };
+    let Some((evidence, bytes)) = unread else { return Ok(None) };
     let job = Job {
         vault: desk.folder().to_owned(),
         password: desk.at_work.passwords.get(&evidence.digest).cloned(),
