@@ -58,7 +58,7 @@ pub fn drop_and_attach(desktop: &Desktop, window: &Window, name: &str, activity:
 /// Returns the views the sidebar offers, in its order.
 pub fn views(window: &Window) -> Vec<String> {
     let names = window.run(
-        "return [...document.querySelectorAll('nav button')].map(it => it.innerText.trim())",
+        "return [...document.querySelectorAll('nav button > span:first-of-type')].map(it => it.innerText.trim())",
         &[],
     );
     let names: Vec<String> = names

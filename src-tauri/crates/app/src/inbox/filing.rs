@@ -4,6 +4,7 @@ use domain::activity::Activity;
 use domain::evidence::{Attachment, Evidence, EvidenceId};
 use domain::journal::Op;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use store::Store;
 
 use super::lessons;
@@ -85,8 +86,20 @@ pub fn save(desk: &mut Desk, draft: &FilingDraft) -> Result<(), Error> {
 /// Returns what the person typed of a file.
 pub(super) fn typed(store: &Store, id: &EvidenceId) -> Result<Option<FilingDraft>, Error> {
     let text = store.on_desk(&place(id))?;
-    // Words of another version of the program that can't be understood are not shown as if they were these.
-    Ok(text.and_then(|it| serde_json::from_str(&it).ok()))
+    Ok(text.and_then(|it| understood(&it)))
+}
+
+/// Reads what was typed, perhaps with an older version of the program: a field it did not know is empty.
+fn understood(text: &str) -> Option<FilingDraft> {
+    let mut typed: Value = serde_json::from_str(text).ok()?;
+    let empty = serde_json::to_value(ActivityDraft::default()).ok()?;
+    for part in typed.get_mut("parts")?.as_array_mut()? {
+        let draft = part.get_mut("draft")?.as_object_mut()?;
+        for (field, value) in empty.as_object()? {
+            draft.entry(field).or_insert_with(|| value.clone());
+        }
+    }
+    serde_json::from_value(typed).ok()
 }
 
 fn place(id: &EvidenceId) -> String {
@@ -171,4 +184,17 @@ fn learn(
         lessons::confirm(desk, &printed, &provider, &activity.title, &areas)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_older_version_kept_is_still_understood() {
+        let kept = r#"{"evidence_id":"e1","parts":[{"certificate":null,"pages":[],"take":true,"draft":{"title":"Typed"}}]}"#;
+        let typed = understood(kept).expect("a missing field is empty");
+        assert_eq!(typed.parts[0].draft.title, "Typed");
+        assert_eq!(understood("{}"), None);
+    }
 }
