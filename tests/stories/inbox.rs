@@ -3,7 +3,7 @@
 use app::evidence;
 use app::history;
 use app::holder::{self, HolderDetails};
-use app::inbox::{self, How, InboxItem, Reader, Stage, Strength};
+use app::inbox::{self, How, InboxItem, InboxStage, Reader, Strength};
 use tests::project;
 
 use super::person::{Person, an_activity};
@@ -30,7 +30,7 @@ fn reads(person: &mut Person) {
     }
 }
 
-fn waiting(person: &Person) -> Vec<(String, Stage)> {
+fn waiting(person: &Person) -> Vec<(String, InboxStage)> {
     let rows = inbox::list(&person.desk).expect("the record is open").rows;
     rows.into_iter().map(|it| (it.label, it.stage)).collect()
 }
@@ -43,7 +43,7 @@ fn look(person: &Person, id: &str) -> InboxItem {
 fn a_dropped_certificate_is_read_confirmed_and_proves_its_activity_in_one_step() {
     let mut person = Person::with_mls();
     let ids = drops(&mut person, &[ANTIBODIES]);
-    assert_eq!(waiting(&person), [(ANTIBODIES.into(), Stage::Ready)]);
+    assert_eq!(waiting(&person), [(ANTIBODIES.into(), InboxStage::Ready)]);
     assert!(person.activities().is_empty(), "nothing counts before it is confirmed");
 
     let item = look(&person, &ids[0]);
@@ -61,7 +61,7 @@ fn a_dropped_certificate_is_read_confirmed_and_proves_its_activity_in_one_step()
 
     history::undo(&mut person.desk).expect("it was one step");
     assert!(person.activities().is_empty());
-    assert_eq!(waiting(&person), [(ANTIBODIES.into(), Stage::Ready)]);
+    assert_eq!(waiting(&person), [(ANTIBODIES.into(), InboxStage::Ready)]);
 }
 
 #[test]
@@ -91,10 +91,10 @@ fn a_window_closed_in_the_middle_loses_nothing() {
     assert!(job.is_some(), "the first is being read when the window closes");
 
     let mut person = person.after_a_restart();
-    let stored: Vec<Stage> = waiting(&person).into_iter().map(|it| it.1).collect();
-    assert_eq!(stored, [Stage::Stored, Stage::Stored]);
+    let stored: Vec<InboxStage> = waiting(&person).into_iter().map(|it| it.1).collect();
+    assert_eq!(stored, [InboxStage::Stored, InboxStage::Stored]);
     reads(&mut person);
-    assert!(waiting(&person).iter().all(|it| it.1 == Stage::Ready));
+    assert!(waiting(&person).iter().all(|it| it.1 == InboxStage::Ready));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_file_that_cannot_be_read_says_why_and_its_facts_can_be_typed() {
     let taken = evidence::take(&mut person.desk, &[file], None).expect("it is open").value;
     reads(&mut person);
 
-    assert_eq!(waiting(&person)[0].1, Stage::Failed);
+    assert_eq!(waiting(&person)[0].1, InboxStage::Failed);
     let item = look(&person, &taken.kept[0].id);
     assert!(item.failure.expect("it failed").message.ends_with('.'));
     let mut filing = item.filing;

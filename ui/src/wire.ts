@@ -31,7 +31,7 @@ field: string,
  */
 message: string, };
 
-export type Topic = "holder" | "credentials" | "activities" | "evidence" | "plan" | "standing";
+export type Topic = "holder" | "credentials" | "activities" | "evidence" | "plan" | "standing" | "inbox";
 
 export type Changed<T> = { 
 /**
@@ -98,6 +98,10 @@ read_only: string | null,
  * What opening the record put right or found amiss, a sentence each.
  */
 notes: Array<string>, 
+/**
+ * How many files wait to be filed.
+ */
+waiting: number, 
 /**
  * The program's version.
  */
@@ -467,7 +471,11 @@ label: string,
 /**
  * Whether the same bytes were kept before.
  */
-known_before: boolean, };
+known_before: boolean, 
+/**
+ * What they were kept as and what they prove, where they were; or what was taken out of the file.
+ */
+note: string | null, };
 
 export type RefusedFile = { 
 /**
@@ -1350,3 +1358,333 @@ body_name: string,
  * When they end, which go together, and what that saves; a sentence each.
  */
 said: Array<SaidRow>, };
+
+export type InboxView = { 
+/**
+ * What waits, in the order it came.
+ */
+rows: Array<InboxRow>, 
+/**
+ * What was set aside, in the order it came.
+ */
+aside: Array<InboxRow>, 
+/**
+ * How many of the files that wait are unread.
+ */
+unread: number, 
+/**
+ * How many files of the record prove something.
+ */
+filed: number, 
+/**
+ * Whether the person stopped the reading.
+ */
+stopped: boolean, };
+
+export type InboxRow = { 
+/**
+ * Names the evidence.
+ */
+id: string, 
+/**
+ * The name the file had when it came.
+ */
+label: string, 
+/**
+ * What kind of file it is: pdf, jpeg, png, tiff, other.
+ */
+media: string, 
+/**
+ * Its size in words: "84 kB".
+ */
+size: string, 
+/**
+ * The name of the e-mail or archive it came in.
+ */
+from: string | null, 
+/**
+ * The step it stands at.
+ */
+stage: InboxStage, 
+/**
+ * What it seems to be, or why it could not be read.
+ */
+said: string, };
+
+export type InboxStage = "stored" | "reading" | "ready" | "failed";
+
+export type InboxItem = { 
+/**
+ * Names the evidence.
+ */
+id: string, 
+/**
+ * The name the file had when it came.
+ */
+label: string, 
+/**
+ * What kind of file it is: pdf, jpeg, png, tiff, other.
+ */
+media: string, 
+/**
+ * Its size in words.
+ */
+size: string, 
+/**
+ * The name of the e-mail or archive it came in.
+ */
+from: string | null, 
+/**
+ * The step it stands at.
+ */
+stage: InboxStage, 
+/**
+ * Why it could not be read.
+ */
+failure: FailureRow | null, 
+/**
+ * Sentences about how it was read.
+ */
+notes: Array<string>, 
+/**
+ * Its pages.
+ */
+pages: Array<PageRow>, 
+/**
+ * What was read, certificate by certificate.
+ */
+certificates: Array<CertificateRow>, 
+/**
+ * What would be filed: as read, or as the person typed it.
+ */
+filing: FilingDraft, 
+/**
+ * Whether the person typed something of it.
+ */
+typed: boolean, };
+
+export type FailureRow = { 
+/**
+ * A sentence with the next step.
+ */
+message: string, 
+/**
+ * Whether a password would help.
+ */
+locked: boolean, };
+
+export type PageRow = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Its height, as a multiple of its width.
+ */
+tall: number, 
+/**
+ * Its text, where it has no picture.
+ */
+text: string | null, };
+
+export type CertificateRow = { 
+/**
+ * The pages it stands on, from 1.
+ */
+pages: Array<number>, 
+/**
+ * Its facts, in the order a person checks them.
+ */
+fields: Array<FieldRow>, 
+/**
+ * The areas its title speaks of.
+ */
+areas: Array<AreaGuess>, 
+/**
+ * What an auditor may ask, a sentence each with what to do.
+ */
+findings: Array<string>, 
+/**
+ * The activity each listed session would be, where there are several.
+ */
+sessions: Array<ActivityDraft>, };
+
+export type FieldRow = { 
+/**
+ * Which fact: participant, title, provider, day, amount, program_number.
+ */
+fact: string, 
+/**
+ * How it was found.
+ */
+how: How, 
+/**
+ * The value taken, then the others, the likeliest first; empty where nothing was found.
+ */
+candidates: Array<CandidateRow>, };
+
+export type How = "high" | "check" | "estimate" | "not_found";
+
+export type CandidateRow = { 
+/**
+ * The value in words.
+ */
+said: string, 
+/**
+ * What the activity's fields become when it is chosen.
+ */
+sets: Array<SetRow>, 
+/**
+ * What speaks for it, the weightiest first.
+ */
+why: Array<string>, 
+/**
+ * Where it stands.
+ */
+place: SpotRow | null, };
+
+export type SetRow = { 
+/**
+ * The field, as the draft spells it.
+ */
+field: string, 
+/**
+ * Its text.
+ */
+value: string, };
+
+export type SpotRow = { 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * What it covers, a box per line.
+ */
+boxes: Array<SpotBox>, };
+
+export type SpotBox = { 
+/**
+ * The left edge.
+ */
+left: number, 
+/**
+ * The upper edge.
+ */
+top: number, 
+/**
+ * The right edge.
+ */
+right: number, 
+/**
+ * The lower edge.
+ */
+bottom: number, };
+
+export type AreaGuess = { 
+/**
+ * The area's word.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How sure it is.
+ */
+how: How, 
+/**
+ * The words that speak of it.
+ */
+why: Array<string>, };
+
+export type FilingDraft = { 
+/**
+ * The evidence.
+ */
+evidence_id: string, 
+/**
+ * Its certificates, an activity each.
+ */
+parts: Array<PaperPart>, };
+
+export type PaperPart = { 
+/**
+ * Which of the certificates read it is, from 0; absent for one the person added.
+ */
+certificate: number | null, 
+/**
+ * The pages it stands on, from 1; none means all.
+ */
+pages: Array<number>, 
+/**
+ * Whether it shall be filed.
+ */
+take: boolean, 
+/**
+ * The activity.
+ */
+draft: ActivityDraft, };
+
+export type Filed = { 
+/**
+ * The activities, by title.
+ */
+activities: Array<Choice>, };
+
+export type WarningRow = { 
+/**
+ * Which part of the draft it is about, from 0.
+ */
+part: number, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * What to do.
+ */
+hint: string | null, 
+/**
+ * The activity of the record it speaks of.
+ */
+activity: Choice | null, };
+
+export type LessonRow = { 
+/**
+ * What it is about: provider or word.
+ */
+kind: string, 
+/**
+ * What to forget: the provider's name, or the word.
+ */
+name: string, 
+/**
+ * The lesson in a sentence.
+ */
+sentence: string, };
+
+export type ProofRow = { 
+/**
+ * The activity.
+ */
+activity_id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it was completed, as ISO text.
+ */
+completed_on: string, 
+/**
+ * How well it is proved.
+ */
+strength: Strength, 
+/**
+ * What is amiss, a sentence each; empty where there is no evidence at all.
+ */
+sentences: Array<string>, };
+
+export type Strength = "none" | "weak" | "sound";

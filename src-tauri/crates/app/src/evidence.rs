@@ -130,7 +130,7 @@ fn take_one(
 pub fn take_bytes(desk: &mut Desk, name: &str, bytes: &[u8]) -> Result<Changed<Taken>, Error> {
     let kept = desk.store()?.keep_bytes(name, bytes)?;
     let kept = vec![enter(desk, kept, None)?];
-    Ok(Changed::by(Op::EvidenceKept, Taken { kept, refused: Vec::new() }))
+    Ok(desk.changed(Op::EvidenceKept, Taken { kept, refused: Vec::new() }))
 }
 
 /// Enters a file that is in the vault into the record, with what is inside it, in one step.

@@ -17,8 +17,8 @@ use crate::history::Step;
 use crate::holder::HolderDetails;
 use crate::inbox::{
     AreaGuess, CandidateRow, CertificateRow, FailureRow, FieldRow, Filed, FilingDraft, How,
-    InboxItem, InboxRow, InboxView, LessonRow, PageRow, PartDraft, ProofRow, SetRow, SpotBox,
-    SpotRow, Stage, Strength, WarningRow,
+    InboxItem, InboxRow, InboxStage, InboxView, LessonRow, PageRow, PaperPart, ProofRow, SetRow,
+    SpotBox, SpotRow, Strength, WarningRow,
 };
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
@@ -117,7 +117,7 @@ fn typescript() -> String {
         TogetherRow,
         InboxView,
         InboxRow,
-        Stage,
+        InboxStage,
         InboxItem,
         FailureRow,
         PageRow,
@@ -130,7 +130,7 @@ fn typescript() -> String {
         SpotBox,
         AreaGuess,
         FilingDraft,
-        PartDraft,
+        PaperPart,
         Filed,
         WarningRow,
         LessonRow,

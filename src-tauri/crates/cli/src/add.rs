@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use app::evidence::{self, Taken};
-use app::inbox::{self, Reader, Stage};
+use app::inbox::{self, InboxStage, Reader};
 use app::{Desk, Error};
 
 use crate::say;
@@ -36,7 +36,7 @@ pub fn files(mut desk: Desk, files: &[PathBuf]) -> Result<(), Error> {
 /// Says what was found in one file.
 fn found(desk: &Desk, job: &inbox::Job) -> Result<(), Error> {
     let item = inbox::item(desk, job.evidence())?;
-    if item.stage == Stage::Failed {
+    if item.stage == InboxStage::Failed {
         let why = item.failure.map(|it| it.message).unwrap_or_default();
         return say::line(format!("Not read: {}. {why}", job.label()));
     }

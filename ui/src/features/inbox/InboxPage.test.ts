@@ -11,7 +11,6 @@ import { InboxPage } from '.'
 
 vi.mock('../../ipc')
 
-const onundo = vi.fn()
 let waiting: InboxRow[]
 
 const row = (id: string): InboxRow => ({
@@ -79,19 +78,19 @@ beforeEach(() => {
   vi.mocked(ipc.checkFiling).mockResolvedValue([])
   vi.mocked(ipc.fileCertificates).mockImplementation(async (draft: FilingDraft) => {
     waiting = waiting.filter((it) => it.id !== draft.evidence_id)
-    return { value: { activities: [{ id: 'a9', name: draft.parts[0]!.draft.title }] }, topics: [] }
+    return { value: { activities: [{ id: 'a9', name: draft.parts[0]!.draft.title }] }, topics: [], step: 4 }
   })
 })
 
 it('the heap says what each file is and can be read by everyone', async () => {
-  const page = render(InboxPage, { onundo })
+  const page = render(InboxPage)
   expect(await screen.findByText('2 files wait, 3 filed')).toBeInTheDocument()
   await expectAccessible(page.container)
 })
 
 it('a heap is confirmed by keyboard alone', async () => {
   const user = userEvent.setup()
-  const page = render(InboxPage, { onundo })
+  const page = render(InboxPage)
   screen.getByRole('button', { name: /Add files/ })
   ;(await screen.findByRole('button', { name: 'Start confirming' })).focus()
   await user.keyboard('{Enter}')
@@ -111,7 +110,7 @@ it('a heap is confirmed by keyboard alone', async () => {
 
 it('what was typed is kept without being filed, and shown as typed', async () => {
   const user = userEvent.setup()
-  render(InboxPage, { onundo })
+  render(InboxPage)
   await user.click(await screen.findByRole('button', { name: 'Open one.pdf' }))
   await user.type(await screen.findByLabelText('Title'), ' II')
   await waitFor(() => expect(ipc.saveFiling).toHaveBeenCalled())
@@ -123,9 +122,9 @@ it('the same activity in the record is named, and the file can be attached to it
   vi.mocked(ipc.checkFiling).mockResolvedValue([
     { part: 0, sentence: 'The record has it already.', hint: 'It has no evidence yet.', activity: { id: 'a1', name: 'Antibody Panels' } },
   ])
-  vi.mocked(ipc.attachEvidence).mockResolvedValue({ value: null, topics: [] })
+  vi.mocked(ipc.attachEvidence).mockResolvedValue({ value: null, topics: [], step: 4 })
   const user = userEvent.setup()
-  render(InboxPage, { onundo })
+  render(InboxPage)
   await user.click(await screen.findByRole('button', { name: 'Open one.pdf' }))
   await user.click(await screen.findByRole('button', { name: 'Attach to “Antibody Panels” instead' }))
   expect(ipc.attachEvidence).toHaveBeenCalledWith('one', 'a1')
@@ -142,7 +141,7 @@ it('a file that could not be read says why, and its facts can be typed', async (
     }),
   )
   const user = userEvent.setup()
-  render(InboxPage, { onundo })
+  render(InboxPage)
   await user.click(await screen.findByRole('button', { name: 'Open one.pdf' }))
   expect(await screen.findByText('The file is locked with a password.')).toBeInTheDocument()
   await user.type(screen.getByLabelText('Password of the file'), 'secret')

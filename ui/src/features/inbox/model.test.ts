@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { aDraft } from '../../testing/record'
-import type { ActivityDraft, FieldRow, InboxRow, PartDraft } from '../../wire'
+import type { ActivityDraft, FieldRow, InboxRow, PaperPart } from '../../wire'
 import { another, choose, following, originOf, others, readPages, saidPages, turned } from './model'
 
 const candidate = (said: string, completed_on: string) => ({
@@ -44,7 +44,7 @@ it('pages are said shortly and read back, and no page is read that is not there'
 })
 
 it('another certificate stands on the pages no other one has', () => {
-  const part: PartDraft = { certificate: 0, pages: [1, 2], take: true, draft: aDraft() }
+  const part: PaperPart = { certificate: 0, pages: [1, 2], take: true, draft: aDraft() }
   const added = another([part], 4)
   expect(added.pages).toEqual([3, 4])
   expect([added.draft.title, added.draft.provider]).toEqual(['', 'Northfield Institute'])

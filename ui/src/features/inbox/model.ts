@@ -1,5 +1,5 @@
 // What the inbox shows and which value a field takes. Nothing here reads a certificate or judges one.
-import type { ActivityDraft, CandidateRow, CertificateRow, FieldRow, How, InboxRow, PartDraft } from '../../wire'
+import type { ActivityDraft, CandidateRow, CertificateRow, FieldRow, How, InboxRow, PaperPart } from '../../wire'
 
 /** How the value that stands in a field came there. */
 export type Origin = How | 'typed' | 'chosen'
@@ -80,7 +80,7 @@ export function readPages(text: string, all: number): number[] | undefined {
 }
 
 /** Returns one more certificate of a file, on the pages no other one stands on. */
-export function another(parts: readonly PartDraft[], all: number): PartDraft {
+export function another(parts: readonly PaperPart[], all: number): PaperPart {
   const taken = new Set(parts.flatMap((it) => it.pages))
   const free = Array.from({ length: all }, (_, at) => at + 1).filter((it) => !taken.has(it))
   const last = parts.at(-1)!.draft
@@ -89,7 +89,7 @@ export function another(parts: readonly PartDraft[], all: number): PartDraft {
 }
 
 /** Returns a part for each session of a certificate. */
-export function bySession(part: PartDraft, sessions: readonly ActivityDraft[]): PartDraft[] {
+export function bySession(part: PaperPart, sessions: readonly ActivityDraft[]): PaperPart[] {
   return sessions.map((draft) => ({ ...part, draft: { ...draft } }))
 }
 

@@ -23,14 +23,14 @@ pub struct FilingDraft {
     /// The evidence.
     pub evidence_id: String,
     /// Its certificates, an activity each.
-    pub parts: Vec<PartDraft>,
+    pub parts: Vec<PaperPart>,
 }
 
 /// One certificate of a file and the activity it proves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
-pub struct PartDraft {
+pub struct PaperPart {
     /// Which of the certificates read it is, from 0; absent for one the person added.
     pub certificate: Option<u32>,
     /// The pages it stands on, from 1; none means all.
@@ -49,7 +49,7 @@ pub struct Filed {
     pub activities: Vec<Choice>,
 }
 
-impl PartDraft {
+impl PaperPart {
     /// Returns a certificate of which nothing is known.
     pub(super) fn blank() -> Self {
         Self {
@@ -142,14 +142,14 @@ pub fn file(desk: &mut Desk, draft: &FilingDraft) -> Result<Changed<Filed>, Erro
         .iter()
         .map(|(it, _)| Choice { id: it.id.to_string(), name: it.title.clone() })
         .collect();
-    Ok(Changed::by(Op::CertificateFiled, Filed { activities: filed }))
+    Ok(desk.changed(Op::CertificateFiled, Filed { activities: filed }))
 }
 
 /// Returns the activities of a draft, or everything that is wrong with them; a field is named `0.title`.
 fn checked<'d>(
     desk: &Desk,
     draft: &'d FilingDraft,
-) -> Result<Vec<(Activity, &'d PartDraft)>, Error> {
+) -> Result<Vec<(Activity, &'d PaperPart)>, Error> {
     let mut activities = Vec::new();
     let mut faults = Vec::new();
     for (at, part) in draft.parts.iter().enumerate().filter(|(_, it)| it.take) {
@@ -172,7 +172,7 @@ fn checked<'d>(
 fn learn(
     desk: &mut Desk,
     found: &Evidence,
-    activities: &[(Activity, &PartDraft)],
+    activities: &[(Activity, &PaperPart)],
 ) -> Result<(), Error> {
     let Some(Facts::Read(read)) = facts(desk.store()?, &found.digest)? else { return Ok(()) };
     for (activity, part) in activities {

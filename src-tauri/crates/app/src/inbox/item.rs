@@ -3,11 +3,11 @@
 use reading::files::Unreadable;
 use serde::Serialize;
 
-use super::filing::{self, FilingDraft, PartDraft};
+use super::filing::{self, FilingDraft, PaperPart};
 use super::lessons;
 use super::proposal::{self, AreaGuess, FieldRow};
 use super::reader::{Facts, Reader, facts, is_blank, is_picturable, pages};
-use super::rows::{Stage, came_in, stage};
+use super::rows::{InboxStage, came_in, stage};
 use crate::activities::ActivityDraft;
 use crate::evidence::{find, size_in_words};
 use crate::{Desk, Error};
@@ -27,7 +27,7 @@ pub struct InboxItem {
     /// The name of the e-mail or archive it came in.
     pub from: Option<String>,
     /// The step it stands at.
-    pub stage: Stage,
+    pub stage: InboxStage,
     /// Why it could not be read.
     pub failure: Option<FailureRow>,
     /// Sentences about how it was read.
@@ -118,7 +118,7 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
                     sessions: proposal::sessions(it, &draft),
                 });
                 let certificate = u32::try_from(at).ok();
-                proposed.push(PartDraft {
+                proposed.push(PaperPart {
                     certificate,
                     pages: it.pages.clone(),
                     take: true,
@@ -133,7 +133,7 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
         None => {}
     }
     if proposed.is_empty() {
-        proposed.push(PartDraft::blank());
+        proposed.push(PaperPart::blank());
     }
     let typed = filing::typed(store, &found.id)?;
     Ok(InboxItem {

@@ -17,13 +17,13 @@ use domain::evidence::Evidence;
 use domain::journal::Op;
 use store::Store;
 
-pub use filing::{Filed, FilingDraft, PartDraft, file, save};
+pub use filing::{Filed, FilingDraft, PaperPart, file, save};
 pub use item::{CertificateRow, Drawing, FailureRow, InboxItem, PageRow, item, page};
 pub use lessons::{LessonRow, forget, lessons};
 pub use proofs::{ProofRow, Strength, proofs};
 pub use proposal::{AreaGuess, CandidateRow, FieldRow, How, SetRow, SpotBox, SpotRow};
 pub use reader::{AtWork, Job, Outcome, Reader, go_on, keep, next, read_again, stop};
-pub use rows::{InboxRow, InboxView, Stage, list};
+pub use rows::{InboxRow, InboxStage, InboxView, list};
 pub use warnings::{WarningRow, check};
 
 use crate::{Changed, Desk, Error, evidence};
@@ -69,5 +69,5 @@ fn put(desk: &mut Desk, id: &str, op: Op, aside: bool) -> Result<Changed<()>, Er
     desk.store_mut()?.transact(op, &found.label, now, |edit| {
         edit.set_aside(&found.id, aside).map_err(Error::from)
     })?;
-    Ok(Changed::by(op, ()))
+    Ok(desk.changed(op, ()))
 }

@@ -40,7 +40,7 @@ pub struct InboxRow {
     /// The name of the e-mail or archive it came in.
     pub from: Option<String>,
     /// The step it stands at.
-    pub stage: Stage,
+    pub stage: InboxStage,
     /// What it seems to be, or why it could not be read.
     pub said: String,
 }
@@ -49,7 +49,7 @@ pub struct InboxRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Stage {
+pub enum InboxStage {
     /// It is kept, and will be read.
     Stored,
     /// It is being read.
@@ -75,7 +75,10 @@ pub fn list(desk: &Desk) -> Result<InboxView, Error> {
         .collect::<Result<Vec<_>, Error>>()?;
     let attachments = store.attachments()?;
     Ok(InboxView {
-        unread: rows.iter().filter(|it| matches!(it.stage, Stage::Stored | Stage::Reading)).count(),
+        unread: rows
+            .iter()
+            .filter(|it| matches!(it.stage, InboxStage::Stored | InboxStage::Reading))
+            .count(),
         filed: all
             .iter()
             .filter(|it| attachments.iter().any(|proof| proof.evidence == it.id))
@@ -106,12 +109,12 @@ fn row(desk: &Desk, store: &Store, it: &Evidence, all: &[Evidence]) -> Result<In
 }
 
 /// Returns the step a file stands at.
-pub(super) fn stage(desk: &Desk, it: &Evidence, facts: Option<&Facts>) -> Stage {
+pub(super) fn stage(desk: &Desk, it: &Evidence, facts: Option<&Facts>) -> InboxStage {
     match facts {
-        _ if desk.at_work.reading.as_ref() == Some(&it.id) => Stage::Reading,
-        None => Stage::Stored,
-        Some(Facts::Read(_)) => Stage::Ready,
-        Some(Facts::Unreadable(_)) => Stage::Failed,
+        _ if desk.at_work.reading.as_ref() == Some(&it.id) => InboxStage::Reading,
+        None => InboxStage::Stored,
+        Some(Facts::Read(_)) => InboxStage::Ready,
+        Some(Facts::Unreadable(_)) => InboxStage::Failed,
     }
 }
 

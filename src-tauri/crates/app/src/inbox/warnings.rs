@@ -7,7 +7,7 @@ use domain::evidence::Evidence;
 use reading::checks::Finding;
 use serde::Serialize;
 
-use super::filing::{FilingDraft, PartDraft};
+use super::filing::{FilingDraft, PaperPart};
 use super::reader::{Facts, facts};
 use crate::choices::Choice;
 use crate::credentials::{current, short_name};
@@ -110,7 +110,7 @@ fn outside(desk: &Desk, at: usize, day: NaiveDate) -> Result<Vec<WarningRow>, Er
 /// Says where the paper does not suit the type of activity.
 fn unfit(
     at: usize,
-    part: &PartDraft,
+    part: &PaperPart,
     file: &Evidence,
     findings: &[Finding],
     read: Option<&Facts>,
@@ -148,7 +148,7 @@ fn plain(part: usize, sentence: String, hint: &str) -> WarningRow {
 }
 
 /// Tells whether an activity of the record is likely the one of this part: the same title and day.
-fn is_same(activity: &Activity, part: &PartDraft) -> bool {
+fn is_same(activity: &Activity, part: &PaperPart) -> bool {
     let day: Option<NaiveDate> = part.draft.completed_on.trim().parse().ok();
     day == Some(activity.completed_on)
         && (folded(&activity.title) == folded(&part.draft.title)
@@ -156,7 +156,7 @@ fn is_same(activity: &Activity, part: &PartDraft) -> bool {
                 && activity.provider.as_deref().map(folded) == Some(folded(&part.draft.provider)))
 }
 
-fn are_same(one: &PartDraft, other: &PartDraft) -> bool {
+fn are_same(one: &PaperPart, other: &PaperPart) -> bool {
     let (one, other) = (&one.draft, &other.draft);
     folded(&one.title) == folded(&other.title)
         && one.completed_on == other.completed_on
