@@ -8,7 +8,7 @@ use tests::project;
 
 use super::person::{Person, an_activity};
 
-const ANTIBODIES: &str = "UPSLS antibody panel.pdf";
+const CRYOSTAT: &str = "Harbor Point cryostat.pdf";
 const PLATELETS: &str = "UPSLS platelets.pdf";
 
 /// Drops files of the sample on the window, and lets them be read.
@@ -42,8 +42,8 @@ fn look(person: &Person, id: &str) -> InboxItem {
 #[test]
 fn a_dropped_certificate_is_read_confirmed_and_proves_its_activity_in_one_step() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
-    assert_eq!(waiting(&person), [(ANTIBODIES.into(), InboxStage::Ready)]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
+    assert_eq!(waiting(&person), [(CRYOSTAT.into(), InboxStage::Ready)]);
     assert!(person.activities().is_empty(), "nothing counts before it is confirmed");
 
     let item = look(&person, &ids[0]);
@@ -56,18 +56,18 @@ fn a_dropped_certificate_is_read_confirmed_and_proves_its_activity_in_one_step()
     assert!(waiting(&person).is_empty());
     let filed = person.activities();
     assert_eq!(filed.len(), 1);
-    assert_eq!(filed[0].evidence[0].label, ANTIBODIES);
+    assert_eq!(filed[0].evidence[0].label, CRYOSTAT);
     assert!(!filed[0].counts[0].counted.is_empty());
 
     history::undo(&mut person.desk).expect("it was one step");
     assert!(person.activities().is_empty());
-    assert_eq!(waiting(&person), [(ANTIBODIES.into(), InboxStage::Ready)]);
+    assert_eq!(waiting(&person), [(CRYOSTAT.into(), InboxStage::Ready)]);
 }
 
 #[test]
 fn what_was_typed_survives_a_restart_and_another_reading() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     let mut filing = look(&person, &ids[0]).filing;
     filing.parts[0].draft.title = "As I call it".into();
     inbox::save(&mut person.desk, &filing).expect("it can be kept");
@@ -85,7 +85,7 @@ fn what_was_typed_survives_a_restart_and_another_reading() {
 fn a_window_closed_in_the_middle_loses_nothing() {
     let mut person = Person::with_mls();
     let folder = project().join("src-tauri/sample/files");
-    let files = [folder.join(ANTIBODIES), folder.join(PLATELETS)];
+    let files = [folder.join(CRYOSTAT), folder.join(PLATELETS)];
     evidence::take(&mut person.desk, &files, None).expect("the record is open");
     let job = inbox::next(&mut person.desk, &Reader::here()).expect("it is open");
     assert!(job.is_some(), "the first is being read when the window closes");
@@ -120,7 +120,7 @@ fn a_file_that_cannot_be_read_says_why_and_its_facts_can_be_typed() {
 #[test]
 fn one_scan_becomes_several_activities_in_one_step_and_stays_whole() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     let mut filing = look(&person, &ids[0]).filing;
     let mut second = filing.parts[0].clone();
     second.draft.title = "The other half".into();
@@ -138,7 +138,7 @@ fn one_scan_becomes_several_activities_in_one_step_and_stays_whole() {
 #[test]
 fn what_is_set_aside_waits_no_longer_and_can_be_taken_up_again() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     inbox::set_aside(&mut person.desk, &ids[0]).expect("it waits");
     let view = inbox::list(&person.desk).expect("it is open");
     assert_eq!((view.rows.len(), view.aside.len()), (0, 1));
@@ -149,22 +149,22 @@ fn what_is_set_aside_waits_no_longer_and_can_be_taken_up_again() {
 #[test]
 fn the_same_bytes_name_the_record_that_has_them() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     let filing = look(&person, &ids[0]).filing;
     inbox::file(&mut person.desk, &filing).expect("it is complete");
-    let bytes = std::fs::read(project().join("src-tauri/sample/files").join(ANTIBODIES));
+    let bytes = std::fs::read(project().join("src-tauri/sample/files").join(CRYOSTAT));
     let copy = person.file("copy.pdf", &bytes.expect("the sample is there"));
 
     let taken = evidence::take(&mut person.desk, &[copy], None).expect("it is open").value;
     let note = taken.kept[0].note.as_deref().expect("there is something to say");
-    assert!(note.contains(ANTIBODIES) && note.contains(&filing.parts[0].draft.title), "{note}");
+    assert!(note.contains(CRYOSTAT) && note.contains(&filing.parts[0].draft.title), "{note}");
     assert!(waiting(&person).is_empty());
 }
 
 #[test]
 fn the_same_activity_twice_is_named_before_it_is_filed() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     let filing = look(&person, &ids[0]).filing;
     let draft = &filing.parts[0].draft;
     let typed = an_activity().called(&draft.title).on(&draft.completed_on).worth(&draft.quantity);
@@ -178,7 +178,7 @@ fn the_same_activity_twice_is_named_before_it_is_filed() {
 #[test]
 fn a_day_outside_the_cycle_and_a_name_of_somebody_else_are_said() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     let item = look(&person, &ids[0]);
     assert!(
         item.certificates[0].findings.iter().any(|it| it.contains("none of the holder's names")),
@@ -203,7 +203,7 @@ fn a_day_outside_the_cycle_and_a_name_of_somebody_else_are_said() {
 #[test]
 fn what_is_confirmed_is_learnt_seen_and_forgotten() {
     let mut person = Person::with_mls();
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     let mut filing = look(&person, &ids[0]).filing;
     filing.parts[0].draft.provider = "The Society, as I call it".into();
     inbox::file(&mut person.desk, &filing).expect("it is complete");
@@ -220,7 +220,7 @@ fn what_is_confirmed_is_learnt_seen_and_forgotten() {
 fn an_activity_without_evidence_and_one_whose_paper_says_otherwise_are_listed() {
     let mut person = Person::with_mls();
     person.files(an_activity().called("Nothing proves it"));
-    let ids = drops(&mut person, &[ANTIBODIES]);
+    let ids = drops(&mut person, &[CRYOSTAT]);
     let filing = look(&person, &ids[0]).filing;
     inbox::file(&mut person.desk, &filing).expect("it is complete");
 
@@ -240,8 +240,9 @@ fn what_an_email_holds_waits_by_itself_and_says_where_it_came_from() {
         Content-Type: multipart/mixed; boundary=\"part\"\r\n\r\n--part\r\n\
         Content-Type: text/plain\r\n\r\nEnclosed.\r\n--part\r\n\
         Content-Type: application/pdf; name=\"certificate.pdf\"\r\n\
+        Content-Transfer-Encoding: base64\r\n\
         Content-Disposition: attachment; filename=\"certificate.pdf\"\r\n\r\n\
-        %PDF-1.4 as far as anyone can tell\r\n--part--\r\n";
+        JVBERi0xLjQgYXMgZmFyIGFzIGFueW9uZSBjYW4gdGVsbA==\r\n--part--\r\n";
     let file = person.file("confirmation.eml", mail.as_bytes());
     let taken = evidence::take(&mut person.desk, &[file], None).expect("it is open").value;
     assert_eq!(taken.kept[0].note.as_deref(), Some("One file was taken out of confirmation.eml."));

@@ -5,7 +5,7 @@ use tests::{Window, css};
 use crate::aliquot::{desktop, drop_paper, go, start};
 use crate::first_record::begin;
 
-const PAPERS: [&str; 2] = ["UPSLS antibody panel.pdf", "UPSLS platelets.pdf"];
+const PAPERS: [&str; 2] = ["Harbor Point cryostat.pdf", "UPSLS platelets.pdf"];
 
 #[test]
 fn a_heap_is_read_and_confirmed_by_keyboard_alone() {
