@@ -27,7 +27,7 @@ pub fn judge(judged: &Judged<'_>, library: &Library, on: NaiveDate) -> Standing 
         Ok((pack, revision)) => {
             judged_by(&Hearing::hold(judged, pack, revision, on), judged, around)
         }
-        Err(sentence) => unjudged(judged, sentence, around, on),
+        Err(sentence) => unjudged(judged, &sentence, around, on),
     }
 }
 
@@ -139,7 +139,7 @@ fn used(hearing: &Hearing<'_>, certified_on: Option<NaiveDate>) -> RuleUsed {
 }
 
 /// What can still be said where no rule is known.
-fn unjudged(judged: &Judged<'_>, sentence: String, around: Around, on: NaiveDate) -> Standing {
+fn unjudged(judged: &Judged<'_>, sentence: &str, around: Around, on: NaiveDate) -> Standing {
     let kept = |it: &crate::activity::Activity| ActivityStanding {
         activity: it.id.clone(),
         worth: None,
@@ -153,9 +153,9 @@ fn unjudged(judged: &Judged<'_>, sentence: String, around: Around, on: NaiveDate
         credential: judged.credential.id.clone(),
         cycle: judged.cycle.id.clone(),
         on,
-        rule: Rule::No { sentence: sentence.clone() },
+        rule: Rule::No { sentence: sentence.to_owned() },
         verdict: Verdict::Unknown,
-        headline: sentence.clone(),
+        headline: sentence.to_owned(),
         pins_cost: None,
         declaration: Declaration {
             ready: Ready::Unsure,
