@@ -60,6 +60,19 @@ const COMMANDS: &[&str] = &[
     "save_course",
     "drop_course",
     "finish_course",
+    "list_rules",
+    "get_rule",
+    "try_clause",
+    "change_clause",
+    "reset_clause",
+    "decide_clause",
+    "enter_rule",
+    "compare_rule",
+    "list_own_packs",
+    "load_pack",
+    "load_dropped_pack",
+    "remove_pack",
+    "export_pack",
 ];
 
 fn main() {

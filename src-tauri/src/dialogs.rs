@@ -36,6 +36,31 @@ pub async fn save_pdf(name: &str) -> Option<PathBuf> {
     Some(if path.extension().is_some() { path } else { path.with_extension("pdf") })
 }
 
+/// Asks for a file of rules; nothing when the person cancels.
+pub async fn pick_rules() -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        return Some(if answer.is_dir() { answer.join("rules.toml") } else { answer });
+    }
+    let dialog = AsyncFileDialog::new()
+        .set_title("Load a rule pack")
+        .add_filter("Rule packs", &["toml"])
+        .add_filter("All files", &["*"]);
+    Some(dialog.pick_file().await?.path().to_path_buf())
+}
+
+/// Asks where to save a file of rules; nothing when the person cancels.
+pub async fn save_rules(name: &str) -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        return Some(if answer.is_dir() { answer.join(name) } else { answer });
+    }
+    let dialog = AsyncFileDialog::new()
+        .set_title("Save the rules")
+        .set_file_name(name)
+        .add_filter("Rule packs", &["toml"]);
+    let path = dialog.save_file().await?.path().to_path_buf();
+    Some(if path.extension().is_some() { path } else { path.with_extension("toml") })
+}
+
 /// Says that something went wrong, where no window can.
 pub fn warn(message: &str) {
     eprintln!("{message}");

@@ -12,6 +12,7 @@ mod package;
 mod person;
 mod plan;
 mod record;
+mod rules;
 mod sample;
 mod stability;
 mod undo;

@@ -11,4 +11,5 @@ mod choosing;
 mod every_view;
 mod first_record;
 mod inbox;
+mod rules;
 mod sample;

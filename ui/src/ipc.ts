@@ -9,9 +9,11 @@ import type {
   BodyChoice,
   Changed,
   ChoiceDraft,
+  ClauseDraft,
   CredentialDraft,
   CredentialRow,
   CycleProposal,
+  EntryDraft,
   EvidenceRow,
   Filed,
   FilingDraft,
@@ -23,11 +25,15 @@ import type {
   LessonRow,
   SavedForm,
   FixRow,
+  LoadedPack,
+  OwnPackRow,
+  PackView,
   PlanView,
   PlannedDraft,
   PriceRow,
   ProofRow,
   RenewalDraft,
+  RulesIndex,
   Situation,
   StandingRow,
   Step,
@@ -35,6 +41,7 @@ import type {
   TogetherRow,
   Topic,
   WarningRow,
+  TriedClause,
 } from './wire'
 
 /** Files that were dropped on the window or opened with the program, waiting under a ticket. */
@@ -142,6 +149,29 @@ export const dropCourse = (id: string) => invoke<Changed<null>>('drop_course', {
 /** Notes a planned course as done: it becomes an activity as the draft says. */
 export const finishCourse = (id: string, draft: ActivityDraft) =>
   invoke<Changed<string>>('finish_course', { id, draft })
+
+// The rules themselves.
+export const listRules = () => invoke<RulesIndex>('list_rules')
+export const getRule = (body: string, category: string) => invoke<PackView>('get_rule', { body, category })
+/** What a change of a clause would come to, without keeping it. */
+export const tryClause = (draft: ClauseDraft) => invoke<TriedClause>('try_clause', { draft })
+export const changeClause = (draft: ClauseDraft) => invoke<Changed<null>>('change_clause', { draft })
+/** Takes the change of a clause back; an empty clause means all of them. */
+export const resetClause = (body: string, category: string, clause: string) =>
+  invoke<Changed<null>>('reset_clause', { body, category, clause })
+export const decideClause = (body: string, category: string, clause: string, keep: boolean) =>
+  invoke<Changed<null>>('decide_clause', { body, category, clause, keep })
+export const enterRule = (draft: EntryDraft) => invoke<Changed<null>>('enter_rule', { draft })
+export const compareRule = (body: string, category: string, day: string) =>
+  invoke<Changed<null>>('compare_rule', { body, category, day })
+export const listOwnPacks = () => invoke<OwnPackRow[]>('list_own_packs')
+/** Opens the system's file dialog; null when the person cancels it. */
+export const loadPack = () => invoke<Changed<LoadedPack> | null>('load_pack')
+/** Loads a file of rules that waits under a ticket. */
+export const loadDroppedPack = (ticket: number) => invoke<Changed<LoadedPack> | null>('load_dropped_pack', { ticket })
+export const removePack = (pack: string, whole: boolean) => invoke<Changed<null>>('remove_pack', { pack, whole })
+/** Asks where to save a file of rules; null when the person cancels. */
+export const exportPack = (pack: string, whole: boolean) => invoke<SavedForm | null>('export_pack', { pack, whole })
 
 // Events.
 export const onChanged = (then: (topics: Topic[]) => void): Promise<UnlistenFn> =>

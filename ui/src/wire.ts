@@ -31,7 +31,7 @@ field: string,
  */
 message: string, };
 
-export type Topic = "holder" | "credentials" | "activities" | "evidence" | "plan" | "standing" | "inbox";
+export type Topic = "holder" | "credentials" | "activities" | "evidence" | "plan" | "standing" | "inbox" | "rules";
 
 export type Changed<T> = { 
 /**
@@ -599,7 +599,11 @@ earlier: Array<CycleRow>,
 /**
  * The rule it was judged by.
  */
-rule: RuleRow | null, };
+rule: RuleRow | null, 
+/**
+ * Why rules of the person's own could not be used, a sentence each.
+ */
+rule_trouble: Array<string>, };
 
 export type Verdict = "yes" | "no" | "depends" | "unknown";
 
@@ -661,7 +665,11 @@ note: string | null,
 /**
  * What it rests on.
  */
-sources: Array<SourceRow>, };
+sources: Array<SourceRow>, 
+/**
+ * How the person changed it; absent where it stands as the pack says.
+ */
+edited: EditedRow | null, };
 
 export type SourceRow = { 
 /**
@@ -823,7 +831,11 @@ sentence: string,
 /**
  * Days from the day judged; negative when it is past.
  */
-days_left: number, };
+days_left: number, 
+/**
+ * The clause it rests on; absent where it is the person's own date.
+ */
+citation: CitationRow | null, };
 
 export type RuleRow = { 
 /**
@@ -855,9 +867,17 @@ confidence: string,
  */
 reviewed: string, 
 /**
+ * Where it came from: built_in, own or blank.
+ */
+origin: string, 
+/**
  * The clauses of the requirement.
  */
-clauses: Array<CitationRow>, };
+clauses: Array<CitationRow>, 
+/**
+ * The clauses the person changed or entered.
+ */
+edits: Array<CitationRow>, };
 
 export type FormOrder = { "form": "declaration", 
 /**
@@ -1097,7 +1117,15 @@ credential_id: string,
  */
 title: string, 
 /**
- * The least that helps, as a sentence; absent when nothing is needed.
+ * The weakest confidence of what the rule asks.
+ */
+confidence: string, 
+/**
+ * Whether it rests on something the person changed or entered.
+ */
+edited: boolean, 
+/**
+ * The least that helps, as a sentence; why that can't be said; absent when nothing is needed.
  */
 least: string | null, 
 /**
@@ -1688,3 +1716,375 @@ strength: Strength,
 sentences: Array<string>, };
 
 export type Strength = "none" | "weak" | "sound";
+
+export type EditedRow = { 
+/**
+ * What the pack itself says there; empty where it says nothing.
+ */
+was: string, 
+/**
+ * Why, in the person's words.
+ */
+why: string, 
+/**
+ * The day it was changed.
+ */
+on: string, 
+/**
+ * Whether the pack has changed there since, and the person has not decided yet.
+ */
+undecided: boolean, };
+
+export type RulesIndex = { 
+/**
+ * Every category, those the person holds first.
+ */
+choices: Array<RuleChoice>, 
+/**
+ * Why files of the person's own can't be used, a sentence each.
+ */
+trouble: Array<string>, };
+
+export type RuleChoice = { 
+/**
+ * The body's word.
+ */
+body: string, 
+/**
+ * The body's name.
+ */
+body_name: string, 
+/**
+ * The category's code.
+ */
+category: string, 
+/**
+ * What it is called: "MLS(ASCP)", or "MLS – Medical Laboratory Scientist".
+ */
+name: string, 
+/**
+ * Whether the person holds it.
+ */
+held: boolean, };
+
+export type PackView = { 
+/**
+ * The body's word.
+ */
+body: string, 
+/**
+ * The body's name.
+ */
+body_name: string, 
+/**
+ * The category's code.
+ */
+category: string, 
+/**
+ * What the pack is called.
+ */
+title: string, 
+/**
+ * The pack.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The digest of its text, the person's changes in it.
+ */
+hash: string, 
+/**
+ * Where it came from: built_in, own or blank.
+ */
+origin: string, 
+/**
+ * How well it is known: the weakest of what is asked.
+ */
+confidence: string, 
+/**
+ * The same as a sentence.
+ */
+sentence: string, 
+/**
+ * When whoever wrote the pack compared it with its sources, as a sentence.
+ */
+reviewed: string, 
+/**
+ * The day the person last compared it, or empty.
+ */
+compared_on: string, 
+/**
+ * What is asked, the latest cycles first.
+ */
+revisions: Array<RevisionRow>, 
+/**
+ * What holds whatever the cycle: what activities are worth, when a declaration goes in, what it costs.
+ */
+beside: Array<ClauseRow>, 
+/**
+ * What the program cannot know.
+ */
+gaps: Array<GapRow>, 
+/**
+ * The pages to compare it with, the body's own first.
+ */
+pages: Array<SourceRow>, 
+/**
+ * The clauses on which the person has to decide again.
+ */
+decisions: Array<DecisionRow>, 
+/**
+ * Whether numbers no source states can be entered.
+ */
+can_enter: boolean, 
+/**
+ * Whether what an hour is worth has to be entered with them.
+ */
+needs_hour: boolean, 
+/**
+ * The areas to choose from when they are entered.
+ */
+areas: Array<Choice>, 
+/**
+ * The areas of which a minimum is asked that no source states.
+ */
+open_areas: Array<string>, 
+/**
+ * How many clauses the person changed.
+ */
+changed: number, };
+
+export type RevisionRow = { 
+/**
+ * Its name within the pack.
+ */
+id: string, 
+/**
+ * Which cycles, as a sentence.
+ */
+applies: string, 
+/**
+ * Whether the person's present cycle is among them.
+ */
+present: boolean, 
+/**
+ * Its clauses.
+ */
+clauses: Array<ClauseRow>, };
+
+export type ClauseRow = { 
+/**
+ * Its name within the pack.
+ */
+clause: string, 
+/**
+ * What it says and rests on.
+ */
+citation: CitationRow, 
+/**
+ * What of it may be changed.
+ */
+fields: Array<SlotRow>, };
+
+export type SlotRow = { 
+/**
+ * Its key in the file.
+ */
+key: string, 
+/**
+ * What may stand there: points, money, whole, day or word.
+ */
+kind: string, 
+/**
+ * What stands there, or empty.
+ */
+value: string, 
+/**
+ * The words to choose from, where it is one.
+ */
+words: Array<string>, };
+
+export type GapRow = { 
+/**
+ * What kind of gap: unknown, note, pack or source.
+ */
+kind: string, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * The clause, where one is meant.
+ */
+citation: CitationRow | null, };
+
+export type DecisionRow = { 
+/**
+ * The clause, within the pack.
+ */
+clause: string, 
+/**
+ * The version it was changed in.
+ */
+then: string, 
+/**
+ * What the pack said then.
+ */
+was: string, 
+/**
+ * What the pack says now; absent where it no longer has the clause.
+ */
+now: string | null, 
+/**
+ * What the person says; absent where it can't be laid on any more.
+ */
+mine: string | null, 
+/**
+ * Whether the pack says something else there than it did.
+ */
+changed: boolean, };
+
+export type ClauseDraft = { 
+/**
+ * The body's word.
+ */
+body: string, 
+/**
+ * The category's code.
+ */
+category: string, 
+/**
+ * The clause, within its pack.
+ */
+clause: string, 
+/**
+ * The values, by their keys; an empty one leaves the place empty.
+ */
+values: { [key in string]: string }, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * What it was read in, or empty.
+ */
+source_title: string, 
+/**
+ * The address of that, or empty.
+ */
+source_url: string, 
+/**
+ * The day it was read, or empty.
+ */
+source_seen: string, };
+
+export type TriedClause = { 
+/**
+ * What the clause would say; absent where it can't be said.
+ */
+said: string | null, 
+/**
+ * What is wrong, and what deserves a word.
+ */
+faults: Array<FaultRow>, };
+
+export type FaultRow = { 
+/**
+ * A sentence that names the clause.
+ */
+sentence: string, 
+/**
+ * Whether the change can be kept all the same.
+ */
+warning: boolean, };
+
+export type EntryDraft = { 
+/**
+ * The body's word.
+ */
+body: string, 
+/**
+ * The category's code.
+ */
+category: string, 
+/**
+ * The points required in all.
+ */
+total: string, 
+/**
+ * The areas with a minimum.
+ */
+areas: Array<AreaEntryDraft>, 
+/**
+ * The points for one contact hour of a course, or empty where the rule says it already.
+ */
+hour: string, 
+/**
+ * What they were read in.
+ */
+source_title: string, 
+/**
+ * Its address.
+ */
+source_url: string, 
+/**
+ * The day they were read.
+ */
+source_seen: string, };
+
+export type AreaEntryDraft = { 
+/**
+ * The area's word.
+ */
+area: string, 
+/**
+ * The least it must hold.
+ */
+min: string, };
+
+export type OwnPackRow = { 
+/**
+ * The pack it is, or changes.
+ */
+pack: string, 
+/**
+ * Whether it is a whole pack; else it holds changes of one.
+ */
+whole: boolean, 
+/**
+ * What the pack is called.
+ */
+title: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The categories it serves, or what is changed, in words.
+ */
+about: string, 
+/**
+ * Why it can't be used, a sentence each.
+ */
+trouble: Array<string>, 
+/**
+ * Its text.
+ */
+text: string, };
+
+export type LoadedPack = { 
+/**
+ * The pack.
+ */
+pack: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whether it took the place of one loaded before.
+ */
+replaced: boolean, };

@@ -15,6 +15,7 @@ mod holder;
 mod inbox;
 mod plan;
 mod record;
+mod rules;
 mod standing;
 
 use app::{Changed, Error};
@@ -79,6 +80,19 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         plan::save_course,
         plan::drop_course,
         plan::finish_course,
+        rules::list_rules,
+        rules::get_rule,
+        rules::try_clause,
+        rules::change_clause,
+        rules::reset_clause,
+        rules::decide_clause,
+        rules::enter_rule,
+        rules::compare_rule,
+        rules::list_own_packs,
+        rules::load_pack,
+        rules::load_dropped_pack,
+        rules::remove_pack,
+        rules::export_pack,
         forms::list_form_choices,
         forms::check_printing,
         forms::save_form,

@@ -13,6 +13,7 @@ export type Command =
   | 'evidence'
   | 'forms'
   | 'credentials'
+  | 'rules'
   | 'settings'
 
 interface Key {
@@ -34,7 +35,8 @@ export const KEYS: readonly Key[] = [
   { command: 'evidence', key: '5', ctrl: true },
   { command: 'forms', key: '6', ctrl: true },
   { command: 'credentials', key: '7', ctrl: true },
-  { command: 'settings', key: '8', ctrl: true },
+  { command: 'rules', key: '8', ctrl: true },
+  { command: 'settings', key: '9', ctrl: true },
   { command: 'new', key: 'n' },
   { command: 'new', key: 'n', ctrl: true },
   { command: 'search', key: '/' },

@@ -5,7 +5,7 @@ type Listener = { topics: readonly Topic[]; then: () => void }
 
 const listeners = new Set<Listener>()
 
-export const ALL_TOPICS: readonly Topic[] = ['holder', 'credentials', 'activities', 'evidence', 'plan', 'standing', 'inbox']
+export const ALL_TOPICS: readonly Topic[] = ['holder', 'credentials', 'activities', 'evidence', 'plan', 'standing', 'inbox', 'rules']
 
 /** Calls `then` whenever one of these topics has changed, until the returned function is called. */
 export function whenChanged(topics: readonly Topic[], then: () => void): () => void {

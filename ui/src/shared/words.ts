@@ -9,6 +9,7 @@ import { evidence } from './words/evidence'
 import { forms } from './words/forms'
 import { inbox } from './words/inbox'
 import { plan } from './words/plan'
+import { rules } from './words/rules'
 import { settings } from './words/settings'
 import { standing } from './words/standing'
 
@@ -23,6 +24,7 @@ const english = {
     evidence: 'Evidence',
     forms: 'Forms',
     credentials: 'Credentials',
+    rules: 'Rules',
     settings: 'Settings',
   },
 
@@ -84,12 +86,13 @@ const english = {
 
   confidence: {
     name: (word: string) =>
-      ({ stated: 'Stated', derived: 'Derived', unofficial: 'Unofficial', unknown: 'Not known' })[word] ?? word,
+      ({ stated: 'Stated', derived: 'Derived', unofficial: 'Unofficial', 'entered by you': 'Entered by you', unknown: 'Not known' })[word] ?? word,
     meaning: (word: string) =>
       ({
         stated: 'An official page says exactly this.',
         derived: 'Concluded from what official pages say.',
         unofficial: 'Taken from a source that is not the body itself. Check it on the body’s own site.',
+        'entered by you': 'You entered this yourself. The body’s own page has the last word.',
         unknown: 'No source gives this. It is neither counted as zero nor guessed.',
       })[word] ?? '',
   },
@@ -101,6 +104,12 @@ const english = {
     openOf: (area: string, confidence: string) => `${area}, ${english.citation.open(confidence)}`,
     asOf: (date: string) => (date === 'undated' ? 'undated' : `as of ${date}`),
     clause: 'Clause',
+    copy: (title: string) => `Copy the address of “${title}”`,
+    copyAddress: 'Copy address',
+    copied: 'Copied the address',
+    entered: (day: string, why: string) => `Entered by you on ${day}: ${why}`,
+    packSays: (was: string) => (was ? `The pack says: ${was}` : 'The pack says nothing there.'),
+    undecided: 'The pack has changed there since. Decide again under Rules.',
     clauses: (count: number) => many(count, 'clause', 'clauses'),
   },
 
@@ -117,6 +126,8 @@ const english = {
   forms,
 
   credentials,
+
+  rules,
 
   settings,
 
@@ -137,6 +148,7 @@ const english = {
       evidence: 'Evidence',
       forms: 'Forms',
       credentials: 'Credentials',
+      rules: 'Rules',
       settings: 'Settings',
     },
     close: 'Close the panel',

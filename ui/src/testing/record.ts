@@ -66,6 +66,7 @@ export const CITATION = {
   confidence: 'stated',
   note: null,
   sources: [{ title: 'The body’s own page', url: 'https://example.org/rules', as_of: 'undated' }],
+  edited: null,
 }
 
 export function aStanding(special: Partial<StandingRow> = {}): StandingRow {
@@ -119,13 +120,14 @@ export function aStanding(special: Partial<StandingRow> = {}): StandingRow {
     depends: null,
     readings: [],
     not_checked: [{ sentence: 'Whether the provider is accepted.', decisive: false, citation: null }],
-    dates: [{ kind: 'expires', on: '2027-01-31', sentence: 'The credential expires.', days_left: 70 }],
+    dates: [{ kind: 'expires', on: '2027-01-31', sentence: 'The credential expires.', days_left: 70, citation: null }],
     stage: 'current',
     life: [{ sentence: 'Taking part is required.', citations: [] }],
     stage_sentence: 'The cycle is running.',
     renewable: false,
     earlier: [],
     rule: null,
+    rule_trouble: [],
     ...special,
   }
 }

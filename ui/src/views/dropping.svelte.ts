@@ -1,6 +1,7 @@
 // Files over the window: which activity lies under them, and what becomes of them when they are let go.
 import * as ipc from '../ipc'
 import { tell } from '../shared/failures.svelte'
+import { notices } from '../shared/notices.svelte'
 import { sayTaken } from '../shared/taken'
 import { words } from '../shared/words'
 
@@ -32,9 +33,23 @@ export function hover(at: Point | null): void {
 export async function drop(dropped: ipc.Dropped, onshow: () => void): Promise<void> {
   const target = targetOf(dropped.at ? under(dropped.at) : undefined)
   hover(null)
+  if (dropped.names.length === 1 && dropped.names[0]?.toLowerCase().endsWith('.toml')) {
+    await loadRules(dropped.ticket)
+    return
+  }
   try {
     const { value } = await ipc.takeDropped(dropped.ticket, target?.id ?? null)
     sayTaken(value, target?.title, target ? undefined : { name: words.evidence.showKept, run: onshow })
+  } catch (thrown) {
+    tell(thrown)
+  }
+}
+
+/** A file of rules is loaded, not kept as evidence. */
+async function loadRules(ticket: number): Promise<void> {
+  try {
+    const loaded = await ipc.loadDroppedPack(ticket)
+    if (loaded) notices.done(words.rules.loaded(loaded.value.title, loaded.value.replaced), loaded)
   } catch (thrown) {
     tell(thrown)
   }

@@ -1,7 +1,17 @@
 // The views a person can go to, in the order of the sidebar.
 import type { IconName } from '../shared/icons'
 
-export const PLACES = ['standing', 'inbox', 'activities', 'plan', 'evidence', 'forms', 'credentials', 'settings'] as const
+export const PLACES = [
+  'standing',
+  'inbox',
+  'activities',
+  'plan',
+  'evidence',
+  'forms',
+  'credentials',
+  'rules',
+  'settings',
+] as const
 
 export type Place = (typeof PLACES)[number]
 

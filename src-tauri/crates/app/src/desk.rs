@@ -204,6 +204,15 @@ impl Desk {
         &self.packs
     }
 
+    /// Reads the rules anew after the record's own may have changed.
+    pub(crate) fn reread_rules(&mut self) -> Result<(), Error> {
+        let own = self.open.as_ref().map_or(Ok(Vec::new()), |it| it.store.rule_files())?;
+        if let std::borrow::Cow::Owned(packs) = self.packs.of_record(&own) {
+            self.packs = packs;
+        }
+        Ok(())
+    }
+
     /// Returns the day standing is judged on.
     pub fn today(&self) -> NaiveDate {
         self.clock().today()
@@ -231,7 +240,7 @@ impl Desk {
         self.at_work = AtWork::default();
         let shown = RefCell::new(store.shown());
         self.open = Some(Open { store, folder, which, clock, shown });
-        Ok(())
+        self.reread_rules()
     }
 
     fn sample_vault(&self) -> PathBuf {

@@ -28,6 +28,7 @@ impl Step {
 pub fn undo(desk: &mut Desk) -> Result<Changed<Option<Step>>, Error> {
     let now = desk.now();
     let step = desk.store_mut()?.undo(now)?;
+    desk.reread_rules()?;
     Ok(desk.changed(Op::Undone, step.as_ref().map(Step::of)))
 }
 
@@ -36,6 +37,7 @@ pub fn undo(desk: &mut Desk) -> Result<Changed<Option<Step>>, Error> {
 pub fn undo_step(desk: &mut Desk, number: u64) -> Result<Changed<Option<Step>>, Error> {
     let now = desk.now();
     let step = desk.store_mut()?.undo_step(number, now)?;
+    desk.reread_rules()?;
     Ok(desk.changed(Op::Undone, step.as_ref().map(Step::of)))
 }
 
@@ -43,5 +45,6 @@ pub fn undo_step(desk: &mut Desk, number: u64) -> Result<Changed<Option<Step>>, 
 pub fn redo(desk: &mut Desk) -> Result<Changed<Option<Step>>, Error> {
     let now = desk.now();
     let step = desk.store_mut()?.redo(now)?;
+    desk.reread_rules()?;
     Ok(desk.changed(Op::Redone, step.as_ref().map(Step::of)))
 }

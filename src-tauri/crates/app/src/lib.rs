@@ -27,6 +27,7 @@ mod packs;
 pub mod plan;
 pub mod printing;
 pub mod record;
+pub mod rules;
 pub mod sample;
 pub mod standing;
 pub mod together;
@@ -67,6 +68,8 @@ pub enum Topic {
     Standing,
     /// What waits to be filed, and how far it is read.
     Inbox,
+    /// The rules themselves.
+    Rules,
 }
 
 impl From<domain::journal::Topic> for Topic {
@@ -79,6 +82,7 @@ impl From<domain::journal::Topic> for Topic {
             Of::Evidence => Self::Evidence,
             Of::Plan => Self::Plan,
             Of::Standing => Self::Standing,
+            Of::Rules => Self::Rules,
         }
     }
 }

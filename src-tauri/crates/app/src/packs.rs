@@ -1,9 +1,15 @@
-//! The rule packs that come with the program.
+//! The rule packs: those that come with the program, and those of the person's own.
 
+use std::borrow::Cow;
+use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use domain::credential::Credential;
-use domain::rules::{Confidence, KnownCategory, Library};
+use domain::rule_file::{RuleFile, RuleFileKind};
+use domain::rules::{
+    Confidence, Fault, KnownCategory, Library, MOST_BYTES, Origin, Papers, text_of,
+};
 use include_dir::{Dir, include_dir};
 
 use crate::Error;
@@ -11,9 +17,16 @@ use crate::credentials::{Asks, BodyChoice, CategoryChoice};
 
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rules");
 
-/// The rules this program knows.
+/// The rules this program knows, and those of the person's own.
+#[derive(Clone)]
 pub struct Packs {
     library: Library,
+    /// Packs named on the command line: they come first of all.
+    named: Vec<(String, String)>,
+    /// What the record brings along.
+    files: Vec<RuleFile>,
+    /// What is wrong with the person's own files.
+    faults: Vec<Fault>,
 }
 
 impl Packs {
@@ -29,31 +42,74 @@ impl Packs {
             ))
             .hinted("Install the program again; your record is unaffected.")
         })?;
-        Ok(Self { library })
+        Ok(Self { library, named: Vec::new(), files: Vec::new(), faults: Vec::new() })
     }
 
     /// Reads the packs that come with the program and, before them, one of the person's own: where both serve a
     /// category, the person's own does.
     pub fn with_own(file: &Path) -> Result<Self, Error> {
-        let name = file.display().to_string();
-        let text = std::fs::read_to_string(file).map_err(|fault| {
-            Error::refused(format!("The rules in \"{name}\" can't be read: {fault}."))
-        })?;
-        let mut files = vec![(name.as_str(), text.as_str())];
-        gather(&RULES, &mut files);
-        // The built-in pack of the same category is reported as the second of two; only the person's own can be at fault.
-        let (library, faults) = Library::read_what_holds(&files);
-        let own: Vec<String> = faults
-            .iter()
-            .filter(|it| it.file == name && !it.is_warning())
-            .map(ToString::to_string)
-            .collect();
-        if own.is_empty() {
-            Ok(Self { library })
-        } else {
-            Err(Error::refused(own.join("\n"))
-                .hinted("Mend the file and try again; nothing was judged by it."))
+        let (name, text) = read_rules(file)?;
+        let packs = Self::read(vec![(name, text)], Vec::new());
+        packs.must_hold("Mend the file and try again; nothing was judged by it.")?;
+        Ok(packs)
+    }
+
+    /// Returns the rules a record is judged by: these, and before them those the record brings along.
+    ///
+    /// What is wrong with the record's own is left out, and said by [`Packs::faults`].
+    pub fn of_record(&self, files: &[RuleFile]) -> Cow<'_, Self> {
+        if self.files == files {
+            return Cow::Borrowed(self);
         }
+        Cow::Owned(Self::read(self.named.clone(), files.to_vec()))
+    }
+
+    /// Returns what is wrong with the person's own files, warnings left out.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// Refuses files of the person's own that have a fault.
+    pub(crate) fn must_hold(&self, hint: &str) -> Result<(), Error> {
+        let sentences: Vec<String> = self.faults.iter().map(ToString::to_string).collect();
+        match sentences.is_empty() {
+            true => Ok(()),
+            false => Err(Error::refused(sentences.join("\n")).hinted(hint)),
+        }
+    }
+
+    /// Reads everything anew. What comes with the program was read without fault before.
+    fn read(named: Vec<(String, String)>, files: Vec<RuleFile>) -> Self {
+        let mut built_in = Vec::new();
+        gather(&RULES, &mut built_in);
+        let of = |kind| {
+            let texts = files.iter().filter(move |it| it.kind == kind);
+            texts.map(|it| (it.name(), it.text.as_str())).collect::<Vec<_>>()
+        };
+        let (packs, overlays) = (of(RuleFileKind::Pack), of(RuleFileKind::Overlay));
+        let named_texts = named.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let own: Vec<(&str, &str)> =
+            named_texts.chain(packs.iter().map(|(name, text)| (name.as_str(), *text))).collect();
+        let overlays: Vec<(&str, &str)> =
+            overlays.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        let (library, mut faults) =
+            Library::read_all(Papers { built_in: &built_in, own: &own, overlays: &overlays });
+        faults.retain(|it| !it.is_warning());
+        Self { library, named, files, faults }
+    }
+
+    /// Returns the files that come with the program, by name and text.
+    pub(crate) fn built_in_files() -> Vec<(&'static str, &'static str)> {
+        let mut files = Vec::new();
+        gather(&RULES, &mut files);
+        files
+    }
+
+    /// Returns the text of the file a pack that came with the program stands in.
+    pub(crate) fn text_of(&self, pack: &str) -> Option<String> {
+        let pack = self.library.base_of(pack).filter(|it| it.origin == Origin::BuiltIn)?;
+        let files = Self::built_in_files().into_iter();
+        files.filter(|(name, _)| *name == pack.file()).map(|(_, text)| text.to_owned()).next()
     }
 
     /// Returns the rules themselves.
@@ -103,6 +159,23 @@ impl Packs {
             asks: Asks::of(pack.or_else(|| self.library.common(body))),
         }
     }
+}
+
+/// Reads a file of rules from the disk as its name and text; one that can't be rules is refused, a huge one unread.
+pub(crate) fn read_rules(file: &Path) -> Result<(String, String), Error> {
+    let name = file.display().to_string();
+    let cannot = |fault: std::io::Error| {
+        Error::refused(format!("The rules in \"{name}\" can't be read: {fault}."))
+            .hinted("Look whether the file is there and may be read; nothing has changed.")
+    };
+    let mut bytes = Vec::new();
+    let most = MOST_BYTES as u64 + 1;
+    fs::File::open(file).map_err(cannot)?.take(most).read_to_end(&mut bytes).map_err(cannot)?;
+    let text = text_of(&name, &bytes).map_err(|fault| {
+        Error::refused(format!("{fault}."))
+            .hinted("Choose a rule pack in the format ce-rules/1; nothing has changed.")
+    })?;
+    Ok((name.clone(), text.to_owned()))
 }
 
 /// Gathers the text of every file of rules, by name.

@@ -12,7 +12,8 @@ use domain::journal::Op;
 use domain::planned::{Planned, PlannedId};
 use domain::points::Points;
 use domain::record::Record;
-use domain::standing::{Bundle, Judged, Standing, Verdict as Of, bundle};
+use domain::rules::Confidence;
+use domain::standing::{Bundle, Judged, Rule, Standing, Verdict as Of, bundle};
 use serde::Serialize;
 
 pub use draft::PlannedDraft;
@@ -56,7 +57,11 @@ pub struct NeedRow {
     pub credential_id: String,
     /// Its short name: "MLS(ASCP)".
     pub title: String,
-    /// The least that helps, as a sentence; absent when nothing is needed.
+    /// The weakest confidence of what the rule asks.
+    pub confidence: String,
+    /// Whether it rests on something the person changed or entered.
+    pub edited: bool,
+    /// The least that helps, as a sentence; why that can't be said; absent when nothing is needed.
     pub least: Option<String>,
     /// The last day it can be done by: the last day to submit, or of the cycle.
     pub until: String,
@@ -252,10 +257,18 @@ fn need(now: &JudgedCredential, then: &Standing) -> NeedRow {
         }
         (None, _) => then.headline.clone(),
     };
+    let (confidence, edited) = match &now.standing.rule {
+        Rule::Yes(used) => (used.confidence, !used.edits.is_empty()),
+        Rule::No { .. } => (Confidence::Unknown, false),
+    };
+    // What can't be said to be met is not said to need nothing.
+    let open = || (now.standing.verdict != Of::Yes).then(|| now.standing.headline.clone());
     NeedRow {
         credential_id: now.credential.id.to_string(),
         title: short_name(&now.credential),
-        least: now.standing.repair.as_ref().map(|it| it.sentence.clone()),
+        confidence: confidence.word().into(),
+        edited,
+        least: now.standing.repair.as_ref().map(|it| it.sentence.clone()).or_else(open),
         until: now.standing.dates.submit_by.unwrap_or(now.cycle.end).to_string(),
         with_plan,
         met_with_plan,

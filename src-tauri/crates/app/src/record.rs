@@ -81,6 +81,7 @@ pub(crate) fn bring_in(
     let now = desk.now();
     desk.store_mut()?
         .transact(op, subject, now, |edit| edit.import(record).map_err(Error::from))?;
+    desk.reread_rules()?;
     Ok(desk.changed(op, ()))
 }
 

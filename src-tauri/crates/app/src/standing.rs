@@ -9,6 +9,7 @@ use domain::cycle::Cycle;
 use domain::record::Record;
 use domain::standing::{Judged, Shown, Standing, judge};
 
+pub(crate) use forming::origin;
 pub use rows::*;
 
 use crate::credentials::{current, short_name};
@@ -24,13 +25,15 @@ pub fn list(desk: &Desk) -> Result<Vec<StandingRow>, Error> {
 
 /// Returns what the rules say of each credential of a record on a day, without a vault.
 pub fn of_record(record: &Record, packs: &Packs, on: NaiveDate) -> Vec<StandingRow> {
-    let judged = judge_all(record, packs, &Shown::default(), on);
-    judged.iter().map(|it| row(it, record, packs)).collect()
+    let packs = packs.of_record(&record.rule_files);
+    let judged = judge_all(record, &packs, &Shown::default(), on);
+    judged.iter().map(|it| row(it, record, &packs)).collect()
 }
 
 /// Returns the answers for each credential of a record on a day as data, in the shape of `standing.schema.json`.
 pub fn answers(record: &Record, packs: &Packs, on: NaiveDate) -> Result<String, Error> {
-    in_json(judge_all(record, packs, &Shown::default(), on), on)
+    let packs = packs.of_record(&record.rule_files);
+    in_json(judge_all(record, &packs, &Shown::default(), on), on)
 }
 
 /// Returns the answers for each credential of the open record as data.
@@ -100,6 +103,7 @@ pub(crate) fn judged(
 fn row(it: &JudgedCredential, record: &Record, packs: &Packs) -> StandingRow {
     let (title, category) = (short_name(&it.credential), packs.category_name(&it.credential));
     let mut row = StandingRow::of(&it.standing, title, category, &it.cycle, record);
+    row.rule_trouble = packs.faults().iter().map(|it| format!("{it}.")).collect();
     // Whether to declare several at once is decided when the first of them is due.
     if matches!(row.stage, Stage::WindowOpen | Stage::Late) {
         let together = crate::together::of_record(record, packs, it.standing.on);

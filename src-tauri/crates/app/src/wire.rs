@@ -24,9 +24,14 @@ use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, Package
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
 };
+use crate::rules::{
+    AreaEntryDraft, ClauseDraft, ClauseRow, DecisionRow, EntryDraft, FaultRow, GapRow, LoadedPack,
+    OwnPackRow, PackView, RevisionRow, RuleChoice, RulesIndex, SlotRow, TriedClause,
+};
 use crate::standing::{
-    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, PlaceRow, ReadingRow, Ready,
-    ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, Stage, StandingRow, Verdict,
+    ActivityStandingRow, AreaRow, CitationRow, DateRow, EditedRow, NotCheckedRow, PlaceRow,
+    ReadingRow, Ready, ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, Stage, StandingRow,
+    Verdict,
 };
 use crate::together::TogetherRow;
 use crate::{Changed, Topic};
@@ -136,6 +141,22 @@ fn typescript() -> String {
         LessonRow,
         ProofRow,
         Strength,
+        EditedRow,
+        RulesIndex,
+        RuleChoice,
+        PackView,
+        RevisionRow,
+        ClauseRow,
+        SlotRow,
+        GapRow,
+        DecisionRow,
+        ClauseDraft,
+        TriedClause,
+        FaultRow,
+        EntryDraft,
+        AreaEntryDraft,
+        OwnPackRow,
+        LoadedPack,
     );
     text
 }

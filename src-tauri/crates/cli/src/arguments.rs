@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::package::PackageArguments;
+use crate::rules::RulesCommand;
 use crate::say;
 
 /// Keeps and judges a continuing-education record, without a window.
@@ -48,6 +49,12 @@ pub enum Command {
     Form(FormArguments),
     /// Make the audit package: one PDF with every certificate, the originals, and their digests; or rehearse the audit.
     Package(PackageArguments),
+    /// List, load, save or remove rules of your own.
+    Rules {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: RulesCommand,
+    },
     /// Export the whole record, with its evidence, to a new folder.
     Export {
         /// The folder to write to.

@@ -9,6 +9,7 @@ mod demo;
 mod evidence;
 mod package;
 mod read;
+mod rules;
 mod say;
 mod standing;
 
@@ -48,6 +49,11 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::Evidence => evidence::files(&desk(arguments)?),
         Command::Form(order) => order.print(&desk(arguments)?),
         Command::Package(order) => order.run(arguments),
+        Command::Rules { command } => {
+            let mut desk = desk(arguments)?;
+            command.run(&mut desk)?;
+            desk.close()
+        }
         Command::Import { folder } => import(arguments, folder),
         Command::Export { folder } => export(&desk(arguments)?, folder),
         Command::Add { files } => add::files(desk(arguments)?, files),

@@ -76,6 +76,23 @@ fn one(row: &StandingRow) -> String {
             format!("{:<44} {:>7}  ({need} {}{short})", it.name, it.counted, it.needed)
         }),
     );
+    page.section("Rules of your own that can't be used", row.rule_trouble.iter().cloned());
+    page.section(
+        "Rests on what you entered",
+        row.rule.iter().flat_map(|it| &it.edits).filter_map(|it| {
+            let edited = it.edited.as_ref()?;
+            let was = match edited.was.as_str() {
+                "" => "the pack says nothing there",
+                was => was.trim_end_matches('.'),
+            };
+            let again =
+                if edited.undecided { "; the pack has changed since: decide again" } else { "" };
+            Some(format!(
+                "{} ({}, {}: {}; the pack: {was}{again})",
+                it.said, it.clause, edited.on, edited.why
+            ))
+        }),
+    );
     page.section("Short", row.shortages.iter().map(|it| it.sentence.clone()));
     page.section("The least that helps", row.repair.iter().cloned());
     page.section("It depends", row.depends.iter().cloned());

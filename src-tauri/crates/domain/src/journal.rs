@@ -50,6 +50,20 @@ pub enum Op {
     DeclarationSubmitted,
     /// A cycle was renewed: the next one opened.
     CycleRenewed,
+    /// A pack of the person's own was loaded.
+    PackLoaded,
+    /// A pack of the person's own was removed.
+    PackRemoved,
+    /// A clause of a pack was changed.
+    ClauseChanged,
+    /// A change of a clause was taken back: it stands as the pack says.
+    ClauseReset,
+    /// The person decided on a change, the pack having moved on.
+    ClauseDecided,
+    /// Numbers no source states were entered.
+    RuleEntered,
+    /// A pack was compared with its body's own page.
+    PackCompared,
     /// The last change was taken back.
     Undone,
     /// A change taken back was made again.
@@ -72,11 +86,13 @@ pub enum Topic {
     Plan,
     /// What the rules say of the record.
     Standing,
+    /// The rules themselves.
+    Rules,
 }
 
 impl Op {
     /// Every kind of change.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 31] = [
         Self::RecordBegun,
         Self::RecordImported,
         Self::HolderChanged,
@@ -99,6 +115,13 @@ impl Op {
         Self::CourseDone,
         Self::DeclarationSubmitted,
         Self::CycleRenewed,
+        Self::PackLoaded,
+        Self::PackRemoved,
+        Self::ClauseChanged,
+        Self::ClauseReset,
+        Self::ClauseDecided,
+        Self::RuleEntered,
+        Self::PackCompared,
         Self::Undone,
         Self::Redone,
     ];
@@ -128,6 +151,13 @@ impl Op {
             Self::CourseDone => "course_done",
             Self::DeclarationSubmitted => "declaration_submitted",
             Self::CycleRenewed => "cycle_renewed",
+            Self::PackLoaded => "pack_loaded",
+            Self::PackRemoved => "pack_removed",
+            Self::ClauseChanged => "clause_changed",
+            Self::ClauseReset => "clause_reset",
+            Self::ClauseDecided => "clause_decided",
+            Self::RuleEntered => "rule_entered",
+            Self::PackCompared => "pack_compared",
             Self::Undone => "undone",
             Self::Redone => "redone",
         }
@@ -163,6 +193,13 @@ impl Op {
             Self::CourseDone => "finishing a planned course",
             Self::DeclarationSubmitted => "noting a declaration",
             Self::CycleRenewed => "renewing a cycle",
+            Self::PackLoaded => "loading a rule pack",
+            Self::PackRemoved => "removing a rule pack",
+            Self::ClauseChanged => "changing a clause",
+            Self::ClauseReset => "resetting a clause",
+            Self::ClauseDecided => "deciding on a clause",
+            Self::RuleEntered => "entering a rule",
+            Self::PackCompared => "noting a comparison",
             Self::Undone => "undoing",
             Self::Redone => "redoing",
         }
@@ -175,11 +212,11 @@ impl Op {
 
     /// Returns what this change makes stale.
     pub const fn topics(self) -> &'static [Topic] {
-        use Topic::{Activities, Credentials, Evidence, Holder, Plan, Standing};
+        use Topic::{Activities, Credentials, Evidence, Holder, Plan, Rules, Standing};
         match self {
             Self::HolderChanged => &[Holder],
             Self::CredentialAdded | Self::CredentialChanged | Self::CredentialWithdrawn => {
-                &[Credentials, Activities, Plan, Standing]
+                &[Credentials, Activities, Plan, Standing, Rules]
             }
             Self::DeclarationSubmitted | Self::CycleRenewed => {
                 &[Credentials, Activities, Plan, Standing]
@@ -195,8 +232,15 @@ impl Op {
             Self::ChoiceMade | Self::ChoiceReleased => &[Activities, Plan, Standing],
             Self::CoursePlanned | Self::CourseDropped => &[Plan],
             Self::CourseDone | Self::CertificateFiled => &[Activities, Evidence, Plan, Standing],
+            Self::PackCompared => &[Rules],
+            Self::PackLoaded
+            | Self::PackRemoved
+            | Self::ClauseChanged
+            | Self::ClauseReset
+            | Self::ClauseDecided
+            | Self::RuleEntered => &[Credentials, Activities, Plan, Standing, Rules],
             Self::RecordBegun | Self::RecordImported | Self::Undone | Self::Redone => {
-                &[Holder, Credentials, Activities, Evidence, Plan, Standing]
+                &[Holder, Credentials, Activities, Evidence, Plan, Standing, Rules]
             }
         }
     }

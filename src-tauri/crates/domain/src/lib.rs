@@ -3,7 +3,7 @@
 //! Rooms in reading order:
 //!
 //! - [`points`] and [`amount`]: exact quantities, in thousandths;
-//! - [`holder`], [`credential`], [`cycle`], [`area`], [`activity`], [`tag`], [`evidence`], [`choice`], [`planned`]: the nouns of a record;
+//! - [`holder`], [`credential`], [`cycle`], [`area`], [`activity`], [`tag`], [`evidence`], [`choice`], [`planned`], [`rule_file`]: the nouns of a record;
 //! - [`record`]: all of them together, as one open document;
 //! - [`journal`]: everything that can happen to a record, as a word and as a sentence;
 //! - [`rules`]: the law as data: packs, dated revisions, clauses with sources;
@@ -34,6 +34,7 @@ pub mod package;
 pub mod planned;
 pub mod points;
 pub mod record;
+pub mod rule_file;
 pub mod rules;
 pub mod standing;
 pub mod tag;

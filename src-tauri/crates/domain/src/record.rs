@@ -15,6 +15,7 @@ use crate::evidence::{Attachment, Evidence};
 use crate::holder::Holder;
 use crate::package::Snapshot;
 use crate::planned::Planned;
+use crate::rule_file::{Comparison, RuleFile};
 
 /// The format's name and version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,4 +62,10 @@ pub struct Record {
     /// What was declared for each cycle, as it stood on the day of submission.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub declarations: Vec<Snapshot>,
+    /// Rules of the person's own, by which the record is judged wherever it goes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rule_files: Vec<RuleFile>,
+    /// When packs were compared with their bodies' own pages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparisons: Vec<Comparison>,
 }

@@ -31,6 +31,13 @@ CREATE TABLE choice (
     PRIMARY KEY (credential, activity)
 ) STRICT;
 
+CREATE TABLE comparison (
+    pack  TEXT PRIMARY KEY NOT NULL,
+    added INTEGER NOT NULL,
+    "on"  TEXT NOT NULL CHECK ("on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    seal  TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
 CREATE TABLE credential (
     id            TEXT PRIMARY KEY NOT NULL,
     added         INTEGER NOT NULL,
@@ -113,6 +120,15 @@ CREATE TABLE planned (
     areas       TEXT NOT NULL CHECK (json_type(areas) = 'array'),
     price_cents INTEGER CHECK (price_cents >= 0),
     seal        TEXT NOT NULL CHECK (length(seal) = 64)
+) STRICT;
+
+CREATE TABLE rule_file (
+    kind  TEXT NOT NULL CHECK (kind IN ('pack', 'overlay')),
+    pack  TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    text  TEXT NOT NULL,
+    seal  TEXT NOT NULL CHECK (length(seal) = 64),
+    PRIMARY KEY (kind, pack)
 ) STRICT;
 
 CREATE TABLE sample (

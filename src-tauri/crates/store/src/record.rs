@@ -20,6 +20,8 @@ impl Store {
             choices: self.choices()?,
             planned: self.planned()?,
             declarations: self.declarations()?,
+            rule_files: self.rule_files()?,
+            comparisons: self.comparisons()?,
         })
     }
 
@@ -62,6 +64,8 @@ impl Edit<'_> {
             choices,
             planned,
             declarations,
+            rule_files,
+            comparisons,
         } = record;
         sample_day.map_or(Ok(()), |day| self.put_sample_day(day))?;
         holder.as_ref().map_or(Ok(()), |it| self.put_holder(it))?;
@@ -72,6 +76,8 @@ impl Edit<'_> {
         attachments.iter().try_for_each(|it| self.add_attachment(it))?;
         choices.iter().try_for_each(|it| self.put_choice(it))?;
         planned.iter().try_for_each(|it| self.add_planned(it))?;
-        declarations.iter().try_for_each(|it| self.put_declaration(it))
+        declarations.iter().try_for_each(|it| self.put_declaration(it))?;
+        rule_files.iter().try_for_each(|it| self.put_rule_file(it))?;
+        comparisons.iter().try_for_each(|it| self.put_comparison(it))
     }
 }

@@ -43,6 +43,8 @@ const plan = (special: Partial<PlanView> = {}): PlanView => ({
       until: '2027-01-01',
       with_plan: 'With everything planned, everything required would be met.',
       met_with_plan: true,
+      confidence: 'stated',
+      edited: false,
     },
   ],
   courses: [course],

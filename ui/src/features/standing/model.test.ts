@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DateRow } from '../../wire'
 import { lead, line, moments, toneOf } from './model'
 
-const date = (kind: string, on: string): DateRow => ({ kind, on, sentence: kind, days_left: 0 })
+const date = (kind: string, on: string): DateRow => ({ kind, on, sentence: kind, days_left: 0, citation: null })
 const dates = [date('window_opens', '2026-10-02'), date('submit_by', '2026-12-01'), date('expires', '2026-12-31')]
 
 describe('the line of the cycle', () => {

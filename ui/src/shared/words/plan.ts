@@ -7,6 +7,7 @@ export const plan = {
     'Note a course you are thinking of. Before you pay for it, this page says what it would fix for each credential; once it is done, one press makes it an activity.',
   noCredentialTitle: 'A plan needs a credential',
   noCredentialText: 'Add a credential with its cycle, and this page says what is still needed and by when.',
+  restsOn: 'Rests on what is at least',
   nothingNeeded: 'Nothing more is needed.',
   until: (day: string) => `by ${day}`,
   untilWas: (day: string) => `the last day was ${day}`,

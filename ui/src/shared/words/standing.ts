@@ -78,6 +78,9 @@ export const standing = {
   notCheckedTitle: 'Not checked by this program',
   decisive: 'The verdict turns on it',
   ruleTitle: 'The rule',
+  edits: (count: number) =>
+    count === 1 ? 'This rests on a clause you entered yourself.' : `This rests on ${count} clauses you entered yourself.`,
+  editsTitle: 'Entered by you:',
   reviewed: (day: string) => `Last compared with its sources on ${day}`,
   neverReviewed: 'No person has compared it with its sources yet.',
   weakest: 'Rests on what is at least',

@@ -5,7 +5,7 @@ use domain::activity::Activity;
 use domain::cycle::Cycle;
 use domain::points::Points;
 use domain::record::Record;
-use domain::rules::Citation;
+use domain::rules::{Citation, Origin, Source};
 use domain::standing::{self as of, Standing};
 
 use crate::allocations::wish;
@@ -13,8 +13,9 @@ use crate::choices::Choice;
 use crate::credentials;
 
 use super::rows::{
-    ActivityStandingRow, AreaRow, CitationRow, DateRow, NotCheckedRow, PlaceRow, ReadingRow, Ready,
-    ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, Stage, StandingRow, Verdict,
+    ActivityStandingRow, AreaRow, CitationRow, DateRow, EditedRow, NotCheckedRow, PlaceRow,
+    ReadingRow, Ready, ReasonRow, RuleRow, SaidRow, ShortageRow, SourceRow, Stage, StandingRow,
+    Verdict,
 };
 
 impl StandingRow {
@@ -74,6 +75,7 @@ impl StandingRow {
                 of::Rule::Yes(rule) => Some(RuleRow::of(rule)),
                 of::Rule::No { .. } => None,
             },
+            rule_trouble: Vec::new(),
         }
     }
 }
@@ -136,21 +138,29 @@ impl AreaRow {
 }
 
 impl CitationRow {
-    fn of(citation: &Citation) -> Self {
+    pub(crate) fn of(citation: &Citation) -> Self {
         Self {
             clause: citation.clause.clone(),
             said: citation.said.clone(),
             confidence: citation.confidence.word().into(),
             note: citation.note.clone(),
-            sources: citation
-                .sources
-                .iter()
-                .map(|it| SourceRow {
-                    title: it.title.clone(),
-                    url: it.url.clone(),
-                    as_of: it.as_of.to_string(),
-                })
-                .collect(),
+            sources: citation.sources.iter().map(SourceRow::of).collect(),
+            edited: citation.edited.as_ref().map(|it| EditedRow {
+                was: it.was.clone(),
+                why: it.why.clone(),
+                on: it.on.to_string(),
+                undecided: it.undecided,
+            }),
+        }
+    }
+}
+
+impl SourceRow {
+    pub(crate) fn of(source: &Source) -> Self {
+        Self {
+            title: source.title.clone(),
+            url: source.url.clone(),
+            as_of: source.as_of.to_string(),
         }
     }
 }
@@ -251,8 +261,19 @@ impl RuleRow {
             hash: rule.hash.clone(),
             confidence: rule.confidence.word().into(),
             reviewed: rule.reviewed.to_string(),
+            origin: origin(rule.origin).into(),
             clauses: rule.clauses.iter().map(CitationRow::of).collect(),
+            edits: rule.edits.iter().map(CitationRow::of).collect(),
         }
+    }
+}
+
+/// Returns the word for where a pack came from.
+pub(crate) const fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::BuiltIn => "built_in",
+        Origin::Own => "own",
+        Origin::Blank => "blank",
     }
 }
 
@@ -294,6 +315,7 @@ fn dates(dates: &of::KeyDates, on: NaiveDate) -> Vec<DateRow> {
         kind: kind.into(),
         on: day.to_string(),
         sentence: sentence.clone(),
+        citation: dates.citation.as_ref().filter(|_| kind != "expires").map(CitationRow::of),
         days_left: (day - on).num_days().clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32,
     })
     .collect()

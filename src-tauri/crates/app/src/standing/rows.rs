@@ -66,6 +66,8 @@ pub struct StandingRow {
     pub earlier: Vec<CycleRow>,
     /// The rule it was judged by.
     pub rule: Option<RuleRow>,
+    /// Why rules of the person's own could not be used, a sentence each.
+    pub rule_trouble: Vec<String>,
 }
 
 /// Whether every requirement is met.
@@ -165,6 +167,22 @@ pub struct CitationRow {
     pub note: Option<String>,
     /// What it rests on.
     pub sources: Vec<SourceRow>,
+    /// How the person changed it; absent where it stands as the pack says.
+    pub edited: Option<EditedRow>,
+}
+
+/// That the person changed a clause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EditedRow {
+    /// What the pack itself says there; empty where it says nothing.
+    pub was: String,
+    /// Why, in the person's words.
+    pub why: String,
+    /// The day it was changed.
+    pub on: String,
+    /// Whether the pack has changed there since, and the person has not decided yet.
+    pub undecided: bool,
 }
 
 /// Where a clause was read.
@@ -291,6 +309,8 @@ pub struct DateRow {
     pub sentence: String,
     /// Days from the day judged; negative when it is past.
     pub days_left: i32,
+    /// The clause it rests on; absent where it is the person's own date.
+    pub citation: Option<CitationRow>,
 }
 
 /// The rule a credential was judged by.
@@ -311,6 +331,10 @@ pub struct RuleRow {
     pub confidence: String,
     /// The day a person last compared the pack with its sources.
     pub reviewed: String,
+    /// Where it came from: built_in, own or blank.
+    pub origin: String,
     /// The clauses of the requirement.
     pub clauses: Vec<CitationRow>,
+    /// The clauses the person changed or entered.
+    pub edits: Vec<CitationRow>,
 }

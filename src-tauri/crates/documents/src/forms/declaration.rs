@@ -182,6 +182,18 @@ fn basis(sheet: &mut Sheet, form: &DeclarationWorksheet) {
     if !basis.sources.is_empty() {
         sheet.paragraph(Style::NOTE, &format!("Sources: {}.", basis.sources.join("; ")));
     }
+    if !basis.hash.is_empty() {
+        sheet.paragraph(Style::NOTE, &format!("Digest of the rule: {}", basis.hash));
+    }
+    if !basis.readings.is_empty() {
+        let readings = basis.readings.join("; ");
+        sheet.paragraph(Style::NOTE, &format!("Ways of reading it that were tried: {readings}."));
+    }
+    if !basis.edits.is_empty() {
+        sheet.skip(6.0);
+        sheet.paragraph(Style::BODY, "Rests on what the holder entered:");
+        sheet.list(Style::BODY, &basis.edits);
+    }
     if let Some(depends) = &basis.depends {
         sheet.skip(4.0);
         sheet.paragraph(Style::BODY, depends);

@@ -217,6 +217,12 @@ pub fn declaration(many: usize) -> DeclarationWorksheet {
                 "Enter & Allocate CMP Points (undated)".into(),
                 "ASCP continuing education requirements, LabCE (2020-07-17)".into(),
             ],
+            hash: format!("sha256:{}", "0123456789abcdef".repeat(4)),
+            edits: vec![
+                "40 points are required in all. Entered by the holder on 22 November 2026: My letter says so. The pack \
+                 says: 36 points are required in all.".into(),
+            ],
+            readings: vec!["a year runs from one anniversary of the cycle's start to the next".into()],
             depends: None,
             not_checked: vec!["Whether the fee is paid.".into()],
         },

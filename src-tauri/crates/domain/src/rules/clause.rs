@@ -1,6 +1,7 @@
 //! The clause: one thing the law says, with its name and what it rests on.
 
-use serde::Deserialize;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{Confidence, Words};
 
@@ -17,8 +18,23 @@ pub struct Clause<T> {
     pub note: Option<String>,
     /// Where it is written.
     pub at: At,
+    /// How the person changed it; absent where it stands as the pack says.
+    pub edited: Option<Edited>,
     /// What it says.
     pub says: T,
+}
+
+/// That a person changed a clause: why, when, and what it said before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Edited {
+    /// What the pack itself says there, as a sentence; empty where it says nothing.
+    pub was: String,
+    /// Why it was changed, in the person's words.
+    pub why: String,
+    /// The day it was changed, or the person read the numbers.
+    pub on: NaiveDate,
+    /// Whether the pack has changed there since, so that the person has to decide again.
+    pub undecided: bool,
 }
 
 impl<T> Clause<T> {

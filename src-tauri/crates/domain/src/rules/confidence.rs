@@ -12,6 +12,9 @@ pub enum Confidence {
     Derived,
     /// Only a third party says so.
     Unofficial,
+    /// The person entered it, read from the body's own page or for a reason of their own.
+    #[serde(skip_deserializing)]
+    Entered,
     /// No source confirms it.
     Unknown,
 }
@@ -23,6 +26,7 @@ impl Confidence {
             Self::Stated => "stated",
             Self::Derived => "derived",
             Self::Unofficial => "unofficial",
+            Self::Entered => "entered by you",
             Self::Unknown => "unknown",
         }
     }
@@ -36,6 +40,9 @@ impl Confidence {
             }
             Self::Unofficial => {
                 "Only a third party says this; compare it with the body's own page."
+            }
+            Self::Entered => {
+                "You entered this yourself; no source known here was compared with it."
             }
             Self::Unknown => "No source confirms this.",
         }

@@ -163,6 +163,40 @@ pub enum Wrong {
         /// What came out.
         found: String,
     },
+    /// An overlay is laid on a pack that is not there.
+    #[error("there is no pack \"{0}\" to change; `extends` names one as \"pack@version\"")]
+    NoPack(String),
+    /// An override names a clause the pack does not have.
+    #[error("the pack has no such clause")]
+    NoClause,
+    /// An override names a clause the pack no longer has.
+    #[error("the pack no longer has this clause, so the change is left out until it is decided on")]
+    ClauseGone,
+    /// An override gives no reason.
+    #[error("every change says `why`, and this one does not")]
+    NoReason,
+    /// An override changes nothing.
+    #[error(
+        "it changes nothing; write the new value under the clause's own key, such as min = \"24\""
+    )]
+    NothingChanged,
+    /// A test of the pack describes the clause as it was before the person changed it.
+    #[error(
+        "the pack's own test \"{name}\" describes the rule without this change: it expects {expected}, and the rules now give {found}"
+    )]
+    TestBefore {
+        /// The test.
+        name: String,
+        /// What it expects.
+        expected: String,
+        /// What came out.
+        found: String,
+    },
+    /// A file of the person's own describes a body.
+    #[error(
+        "a file of your own describes one [pack]; what several packs share stands in the pack itself"
+    )]
+    OwnBody,
     /// Nobody has compared the pack with its sources.
     #[error("no person has compared this pack with its sources yet")]
     NeverReviewed,
@@ -203,6 +237,8 @@ impl Wrong {
                 | Self::NeverBinds
                 | Self::LongQuote(_)
                 | Self::CapAcrossTypeMinimum { .. }
+                | Self::ClauseGone
+                | Self::TestBefore { .. }
         )
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
-use super::page::{BodyPage, PackPage, Page, SelfTest};
-use super::{Category, Confidence, Fault, Pack, Wrong, lint, pack, trial};
+use super::overlay::{BLANK, blank_id};
+use super::page::{BodyPage, Format, PackPage, Page};
+use super::{Body, Category, Fault, Origin, Overlay, Pack, Wrong, lint, pack, trial};
 
 /// All packs, and the bodies they belong to.
 #[derive(Clone, Debug, Default)]
@@ -15,34 +15,22 @@ pub struct Library {
     /// What each body's packs share, as a pack that asks nothing.
     commons: Vec<Pack>,
     packs: Vec<Pack>,
+    /// The packs a person changed, as they came.
+    originals: Vec<Pack>,
+    /// What was laid on them.
+    overlays: Vec<Overlay>,
     warnings: Vec<Fault>,
 }
 
-/// One body, as a list of credentials offers it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Body {
-    /// Its word in a record: `ascp`.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What it is called in a sentence: "ASCP".
-    pub short_name: String,
-    /// Its categories.
-    pub categories: Vec<KnownCategory>,
-}
-
-/// One category of a body, and how well its rule is known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct KnownCategory {
-    /// The category.
-    #[serde(flatten)]
-    pub category: Category,
-    /// The pack that serves it; none where the program knows no rule.
-    pub pack: Option<String>,
-    /// The weakest confidence among the numbers of its latest revision; none where there is no pack.
-    pub known: Option<Confidence>,
-    /// Says how well the rule is known.
-    pub sentence: String,
+/// What a library is read from: files by name and text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Papers<'t> {
+    /// The packs and bodies that came with the program.
+    pub built_in: &'t [(&'t str, &'t str)],
+    /// Whole packs of the person's own; where one serves a category, no other does.
+    pub own: &'t [(&'t str, &'t str)],
+    /// What the person changed in packs.
+    pub overlays: &'t [(&'t str, &'t str)],
 }
 
 /// One file, read as far as it goes.
@@ -60,52 +48,97 @@ impl Library {
 
     /// Reads every file of rules and keeps the packs without fault; the faults of the others come beside them.
     pub fn read_what_holds(files: &[(&str, &str)]) -> (Self, Vec<Fault>) {
+        Self::read_all(Papers { built_in: files, ..Papers::default() })
+    }
+
+    /// Reads what came with the program and what is the person's own, and keeps what is without fault.
+    ///
+    /// A pack of the person's own that has a fault is left out, and the one that came with the program serves; so is an
+    /// overlay, and its pack serves as it came. The faults name the file, so that it can be said.
+    pub fn read_all(papers: Papers<'_>) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
-        let mut read = Vec::new();
-        for (name, text) in files {
+        let mut bodies: Bodies<'_> = BTreeMap::new();
+        let mut pages = Vec::new();
+        let own = papers.own.iter().map(|it| (it, Origin::Own));
+        for ((name, text), origin) in
+            own.chain(papers.built_in.iter().map(|it| (it, Origin::BuiltIn)))
+        {
             let page = Page::new(name, text);
             let file = open(&page);
             let usable = !page.is_unusable();
             faults.extend(page.into_faults());
-            read.extend(file.filter(|_| usable).map(|file| (*name, *text, file)));
-        }
-        let mut bodies: Bodies<'_> = BTreeMap::new();
-        let mut pages = Vec::new();
-        for (name, text, file) in read {
-            match file {
-                File::Body(body) => {
-                    if bodies.contains_key(&body.id) {
-                        let what = Wrong::Duplicate(body.id.clone());
-                        faults.push(Fault { file: name.to_owned(), line: 1, clause: None, what });
-                    }
-                    bodies.insert(body.id.clone(), (vec![text], name, *body));
+            let at_top = |what| Fault { file: (*name).to_owned(), line: 1, clause: None, what };
+            match file.filter(|_| usable) {
+                Some(File::Body(_)) if origin == Origin::Own => {
+                    faults.push(at_top(Wrong::OwnBody));
                 }
-                File::Pack(page) => pages.push((name, text, *page)),
+                Some(File::Body(body)) => {
+                    if bodies.contains_key(&body.id) {
+                        faults.push(at_top(Wrong::Duplicate(body.id.clone())));
+                    }
+                    bodies.insert(body.id.clone(), (vec![*text], *name, *body));
+                }
+                Some(File::Pack(page)) => pages.push((*name, *text, *page, origin)),
+                None => {}
             }
         }
         faults.extend(share(&mut bodies));
         let mut library = Self::default();
-        for (name, text, page) in pages {
+        for (name, text, page, origin) in pages {
             for page in each(name, page, &bodies) {
-                let bound = page.and_then(|page| {
-                    let tests = page.tests.clone();
-                    bind(name, text, page, &bodies).map(|pack| (pack, tests))
-                });
-                match bound {
-                    Ok((pack, tests)) => faults.extend(library.admit(pack, &tests)),
+                match page.and_then(|page| bind(name, text, page, &bodies)) {
+                    Ok(pack) => faults.extend(library.admit(Pack { origin, ..pack })),
                     Err(fault) => faults.push(*fault),
                 }
             }
         }
-        library.bodies = library.list(&bodies);
         library.commons = bodies
             .values()
             .map(|(texts, _, body)| Pack::shared_by(body, pack::digest(texts)))
             .collect();
+        library.bodies = library.list(&bodies);
+        for (name, text) in papers.overlays {
+            match Overlay::read(name, text) {
+                Ok(overlay) => faults.extend(library.take(overlay)),
+                Err(wrong) => faults.extend(wrong),
+            }
+        }
+        library.bodies = library.list(&bodies);
         library.warnings.dedup();
         faults.sort_by(|a, b| (&a.file, a.line, &a.clause).cmp(&(&b.file, b.line, &b.clause)));
         faults.dedup();
         (library, faults)
+    }
+
+    /// Returns a pack as it came, before anything a person changed.
+    pub fn base_of(&self, id: &str) -> Option<Pack> {
+        self.originals.iter().chain(&self.packs).find(|it| it.id == id).cloned()
+    }
+
+    /// Returns the pack an overlay is laid on: as it came, or the blank one of a category without a rule.
+    pub fn base_for(&self, overlay: &Overlay) -> Option<Pack> {
+        let id = overlay.pack.as_str();
+        let found = self.base_of(id);
+        if found.is_some() || overlay.version != BLANK {
+            return found;
+        }
+        let mut categories = self.bodies.iter().flat_map(|body| {
+            body.categories.iter().map(|it| (body.id.as_str(), it.category.code.as_str()))
+        });
+        let (body, code) = categories.find(|(body, code)| blank_id(body, code) == id)?;
+        // A category that was blank when its numbers were entered may have a pack by now.
+        let by_now = self.pack_for(body, code).and_then(|it| self.base_of(&it.id));
+        by_now.or_else(|| self.blank(body, code))
+    }
+
+    /// Returns what a person changed, pack by pack, as far as it could be laid on.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// Finds what a person changed in a pack.
+    pub fn overlay_of(&self, pack: &str) -> Option<&Overlay> {
+        self.overlays.iter().find(|it| it.pack == pack)
     }
 
     /// Returns every pack, in the order of the files.
@@ -143,7 +176,19 @@ impl Library {
     }
 
     /// Takes a pack in if nothing is wrong with it; returns what is.
-    fn admit(&mut self, pack: Pack, tests: &[SelfTest]) -> Vec<Fault> {
+    fn admit(&mut self, mut pack: Pack) -> Vec<Fault> {
+        if pack.origin == Origin::BuiltIn {
+            let own = |it: &&Pack| it.origin == Origin::Own;
+            let served =
+                |code: &str| self.packs.iter().filter(own).any(|it| it.serves(&pack.body, code));
+            let left: Vec<Category> =
+                pack.categories.iter().filter(|it| !served(&it.code)).cloned().collect();
+            // A pack of the person's own takes the place of one that came with the program.
+            if left.is_empty() || self.packs.iter().filter(own).any(|it| it.id == pack.id) {
+                return Vec::new();
+            }
+            pack.categories = left;
+        }
         let (warnings, mut wrong): (Vec<_>, Vec<_>) =
             lint::faults(&pack).into_iter().partition(Fault::is_warning);
         if let Some(other) = self.packs.iter().find(|it| it.id == pack.id) {
@@ -155,7 +200,7 @@ impl Library {
             }
         }
         if wrong.is_empty() {
-            wrong.extend(tests.iter().flat_map(|test| trial::faults(&pack, test)));
+            wrong.extend(pack.tests.iter().flat_map(|test| trial::faults(&pack, test)));
         }
         if wrong.is_empty() {
             self.warnings.extend(warnings);
@@ -164,49 +209,26 @@ impl Library {
         wrong
     }
 
-    fn list(&self, bodies: &Bodies<'_>) -> Vec<Body> {
-        let known = |body: &str, category: &Category| {
-            let pack = self.pack_for(body, &category.code);
-            let known = pack.map(latest);
-            let sentence = match known {
-                None => {
-                    "The program knows no rule for this credential yet; activities can be kept, and nothing is judged."
-                }
-                Some(Confidence::Stated) => "The body's own texts state the rule.",
-                Some(Confidence::Derived) => {
-                    "Part of the rule follows from what the sources state; compare it with the body's own page."
-                }
-                Some(Confidence::Unofficial) => {
-                    "Part of the rule is stated by third parties only; compare it with the body's own page."
-                }
-                Some(Confidence::Unknown) => "Part of the rule is not known.",
-            };
-            KnownCategory {
-                category: category.clone(),
-                pack: pack.map(|it| it.id.clone()),
-                known,
-                sentence: sentence.into(),
-            }
-        };
-        let of_files = bodies.values().map(|(_, _, body)| Body {
-            id: body.id.clone(),
-            name: body.name.clone(),
-            short_name: body.short_name.clone().unwrap_or_else(|| body.name.clone()),
-            categories: body.categories.iter().map(|it| known(&body.id, it)).collect(),
-        });
-        let alone =
-            self.packs.iter().filter(|it| !bodies.contains_key(&it.body)).map(|pack| Body {
-                id: pack.body.clone(),
-                name: pack.title.clone(),
-                short_name: pack.title.clone(),
-                categories: pack.categories.iter().map(|it| known(&pack.body, it)).collect(),
-            });
-        of_files.chain(alone).collect()
+    /// Lays an overlay on its pack for good, if nothing is wrong with what comes of it; returns what is.
+    fn take(&mut self, overlay: Overlay) -> Vec<Fault> {
+        let (pack, faults) = self.lay(&overlay);
+        let (warnings, wrong): (Vec<_>, Vec<_>) = faults.into_iter().partition(Fault::is_warning);
+        let Some(pack) = pack else { return wrong };
+        if self.originals.iter().any(|it| it.id == pack.id) {
+            return vec![fault(&pack, Wrong::Duplicate(overlay.pack))];
+        }
+        self.warnings.extend(warnings);
+        self.overlays.push(Overlay { pack: pack.id.clone(), ..overlay });
+        match self.packs.iter_mut().find(|it| it.id == pack.id) {
+            Some(known) => self.originals.push(std::mem::replace(known, pack)),
+            None => self.packs.push(pack),
+        }
+        wrong
     }
 }
 
 /// The bodies by id, each with the texts it was read from and its file's name.
-type Bodies<'t> = BTreeMap<String, (Vec<&'t str>, &'t str, BodyPage)>;
+pub(super) type Bodies<'t> = BTreeMap<String, (Vec<&'t str>, &'t str, BodyPage)>;
 
 /// Lets each body take over what another's packs share, where it says so.
 fn share(bodies: &mut Bodies<'_>) -> Vec<Fault> {
@@ -251,11 +273,6 @@ fn each(name: &str, page: PackPage, bodies: &Bodies<'_>) -> Vec<Result<PackPage,
 
 /// Opens a file as a body or a pack.
 fn open(page: &Page<'_>) -> Option<File> {
-    #[derive(serde::Deserialize)]
-    enum Format {
-        #[serde(rename = "ce-rules/1")]
-        V1,
-    }
     if page.is_closed() {
         return None;
     }
@@ -301,10 +318,4 @@ fn bind(name: &str, text: &str, page: PackPage, bodies: &Bodies<'_>) -> Result<P
 
 fn fault(pack: &Pack, what: Wrong) -> Fault {
     Fault { file: pack.file.clone(), line: pack.line, clause: None, what }
-}
-
-/// Returns the weakest confidence among the numbers of a pack's latest revision.
-fn latest(pack: &Pack) -> Confidence {
-    let last = pack.revisions.iter().max_by_key(|it| it.applies.from);
-    last.map_or(Confidence::Unknown, super::Revision::confidence)
 }

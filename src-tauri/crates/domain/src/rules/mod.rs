@@ -11,6 +11,9 @@
 //! holds `{category}` is a pattern, and makes one pack for each of its categories. A pack without a body is a body by
 //! itself. A pack that fails its own tests is not used.
 //!
+//! What a person changes stands in a file of its own, which `extends` a pack and holds an `[[override]]` for each clause:
+//! see [`Overlay`].
+//!
 //! # What is done with them
 //!
 //! [`Library::read`] reads files and checks them, [`Pack::revision_for`] finds the revision, [`Pack::weigh`] turns
@@ -27,6 +30,8 @@ pub mod kinds;
 mod library;
 mod lint;
 mod number;
+mod offered;
+mod overlay;
 mod pack;
 mod page;
 mod propose;
@@ -41,14 +46,16 @@ mod vocabulary;
 mod words;
 mod worth;
 
-pub use clause::{At, Clause, Say};
+pub use clause::{At, Clause, Edited, Say};
 pub use confidence::{Confidence, Status};
 pub use dated::{Applies, ChosenBy, Fee, Reviewed, SplitRule, Submission};
 pub use deed::Deed;
 pub use fault::{Fault, Wrong};
-pub use library::{Body, KnownCategory, Library};
+pub use library::{Library, Papers};
 pub use number::{Number, Parity};
-pub use pack::{NoRevision, Pack};
+pub use offered::{Body, KnownCategory};
+pub use overlay::{ClauseView, Difference, Overlay, Override, Slot, SlotKind};
+pub use pack::{NoRevision, Origin, Pack};
 pub use propose::Known;
 pub use question::Case;
 pub use reading::{Reading, Split, Year};

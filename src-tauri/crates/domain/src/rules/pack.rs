@@ -1,13 +1,14 @@
 //! The pack: everything the program knows of one body's rules for some of its categories.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::clause::{Clause, Say, replacing};
 use super::kinds::{
     Audit, Deficiency, LastYears, Note, Participation, Reinstatement, Synchronising,
 };
-use super::page::{BodyPage, PackHead, PackPage};
+use super::page::{BodyPage, PackHead, PackPage, SelfTest};
 use super::{
     AreaEntry, Category, Citation, CountedIn, Fee, Reviewed, Revision, Source, Status, Submission,
     TypeEntry, Words,
@@ -64,10 +65,26 @@ pub struct Pack {
     pub audits: Vec<Clause<Audit>>,
     /// How a deficient declaration is mended.
     pub deficiencies: Vec<Clause<Deficiency>>,
+    /// Where it came from.
+    pub origin: Origin,
+    pub(super) tests: Vec<SelfTest>,
     pub(super) own_areas: Vec<AreaId>,
     pub(super) words: Words,
     pub(super) file: String,
     pub(super) line: usize,
+}
+
+/// Where a pack came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// It came with the program.
+    #[default]
+    BuiltIn,
+    /// The person loaded it.
+    Own,
+    /// Nothing is known; it is there to be filled in.
+    Blank,
 }
 
 /// Why no revision governs a cycle.
@@ -122,6 +139,11 @@ impl Pack {
         Err(NoRevision::TooLate { to: last.applies.say().to_lowercase_first() })
     }
 
+    /// Returns the name of the file it was read from.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// Returns what the pack calls things.
     pub fn words(&self) -> &Words {
         &self.words
@@ -146,6 +168,7 @@ impl Pack {
             confidence: clause.confidence,
             sources: self.sources.iter().filter(rests_on).cloned().collect(),
             note: clause.note.clone(),
+            edited: clause.edited.clone(),
         }
     }
 
@@ -195,7 +218,7 @@ impl Pack {
 
     /// Binds a pack's file and its body's into one pack.
     pub(super) fn bind(page: PackPage, body: Option<&BodyPage>, file: &str, hash: String) -> Self {
-        let PackPage { head, line, own, requirements, tests: _ } = page;
+        let PackPage { head, line, own, requirements, tests } = page;
         let none = BodyPage::default();
         let shared = body.unwrap_or(&none);
         let own_areas: Vec<AreaId> = own.areas.iter().map(|it| AreaId::new(it.id())).collect();
@@ -255,6 +278,8 @@ impl Pack {
             synchronising: chain(&shared.synchronising, own.synchronising),
             audits: chain(&shared.audits, own.audits),
             deficiencies: chain(&shared.deficiencies, own.deficiencies),
+            origin: Origin::BuiltIn,
+            tests,
             own_areas,
             words,
             file: file.to_owned(),

@@ -128,6 +128,7 @@ impl Revision {
             confidence: first.confidence,
             note: first.note.clone(),
             at: first.at.clone(),
+            edited: first.edited.clone(),
             says: Total { min },
         })
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Confidence;
+use super::{Confidence, Edited};
 
 /// A page, form or rule text that clauses rest on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,4 +110,7 @@ pub struct Citation {
     /// How it was derived, or what to mind about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// How the person changed it; absent where it stands as the pack says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edited: Option<Edited>,
 }

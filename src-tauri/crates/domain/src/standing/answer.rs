@@ -12,7 +12,7 @@ use crate::amount::Quantity;
 use crate::id::{ActivityId, AreaId, CredentialId, CycleId};
 use crate::lifecycle::{FeeKind, Stage, TakingPartAnswer};
 use crate::points::Points;
-use crate::rules::Reading;
+use crate::rules::{Confidence, Origin, Reading};
 
 /// The format's name and version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -141,6 +141,29 @@ pub struct AnswerRule {
     pub hash: String,
     /// The revision that governs the cycle.
     pub revision: String,
+    /// Where the pack came from: `built_in`, `own` (the person loaded it) or `blank` (the person entered all of it).
+    pub origin: Origin,
+    /// The weakest confidence among what is asked: `stated`, `derived`, `unofficial`, `entered` or `unknown`.
+    pub confidence: Confidence,
+    /// The clauses the person changed or entered; everything said here rests on them too.
+    pub edits: Vec<AnswerEdit>,
+}
+
+/// A clause the person changed or entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswerEdit {
+    /// The clause.
+    pub clause: String,
+    /// What it says now, as a sentence.
+    pub said: String,
+    /// What the pack itself says there; null where it says nothing.
+    pub was: Option<String>,
+    /// Why, in the person's words.
+    pub why: String,
+    /// The day it was changed.
+    pub on: NaiveDate,
+    /// Whether the pack has changed there since, and the person has not decided yet.
+    pub undecided: bool,
 }
 
 /// How far areas, types and total are short; the fewest points that help are not their sum.

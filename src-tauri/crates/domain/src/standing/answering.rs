@@ -6,6 +6,7 @@ use super::*;
 use crate::id::ActivityId;
 use crate::lifecycle::{FeeOn, Lifecycle};
 use crate::points::Points;
+use crate::rules::Citation;
 
 /// Returns the answers of several standings of one day.
 pub fn answers(on: NaiveDate, standings: &[Standing]) -> Answers {
@@ -21,6 +22,9 @@ pub fn answer(standing: &Standing) -> Answer {
             version: used.version.clone(),
             hash: used.hash.clone(),
             revision: used.revision.clone(),
+            origin: used.origin,
+            confidence: used.confidence,
+            edits: used.edits.iter().filter_map(AnswerEdit::of).collect(),
         }),
         Rule::No { .. } => None,
     };
@@ -59,6 +63,20 @@ pub fn answer(standing: &Standing) -> Answer {
                 .map(|(at, it)| AnswerReading::of(standing, it, at == standing.shown))
                 .collect(),
         },
+    }
+}
+
+impl AnswerEdit {
+    fn of(citation: &Citation) -> Option<Self> {
+        let edited = citation.edited.as_ref()?;
+        Some(Self {
+            clause: citation.clause.clone(),
+            said: citation.said.clone(),
+            was: Some(edited.was.clone()).filter(|it| !it.is_empty()),
+            why: edited.why.clone(),
+            on: edited.on,
+            undecided: edited.undecided,
+        })
     }
 }
 

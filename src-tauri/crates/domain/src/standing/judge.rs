@@ -9,7 +9,7 @@ use super::{
 };
 use crate::lifecycle::Lifecycle;
 use crate::points::Points;
-use crate::rules::{Library, Pack, Revision};
+use crate::rules::{Citation, ClauseView, Library, Pack, Revision};
 
 /// Says what the rules of a library make of one credential in one cycle, on one day.
 ///
@@ -120,7 +120,7 @@ fn used(hearing: &Hearing<'_>, certified_on: Option<NaiveDate>) -> RuleUsed {
     clauses.extend(revision.k_of.iter().map(|it| pack.cite(it)));
     clauses.extend(revision.caps.iter().map(|it| pack.cite(it)));
     clauses.extend(revision.cycle.iter().map(|it| pack.cite(it)));
-    if !revision.grounds.sources.is_empty() {
+    if !revision.grounds.sources.is_empty() || revision.grounds.edited.is_some() {
         clauses.push(pack.cite_as(&revision.grounds, format!("{}.", revision.applies.say())));
     }
     clauses.extend(revision.carry_over.iter().map(|it| pack.cite(it)));
@@ -134,8 +134,17 @@ fn used(hearing: &Hearing<'_>, certified_on: Option<NaiveDate>) -> RuleUsed {
         status: pack.status,
         confidence: revision.confidence(),
         reviewed: pack.reviewed,
+        origin: pack.origin,
         clauses,
+        edits: edits(pack, revision),
     }
+}
+
+/// Lists what the person changed in what a revision asks, and in what holds whatever the revision.
+fn edits(pack: &Pack, revision: &Revision) -> Vec<Citation> {
+    let here = |it: &ClauseView| it.revision.as_ref().is_none_or(|id| *id == revision.id);
+    let clauses = pack.clauses().into_iter().filter(here).map(|it| it.citation);
+    clauses.filter(|it| it.edited.is_some()).collect()
 }
 
 /// What can still be said where no rule is known.

@@ -11,7 +11,7 @@ pub use crate::allocation::Placement as ReadingPlace;
 use crate::id::{ActivityId, AreaId, CredentialId, CycleId};
 use crate::lifecycle::Lifecycle;
 use crate::points::Points;
-use crate::rules::{Citation, Confidence, Reading, Reviewed, Status};
+use crate::rules::{Citation, Confidence, Origin, Reading, Reviewed, Status};
 
 /// What the rules say of one credential in one cycle on one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -110,8 +110,12 @@ pub struct RuleUsed {
     pub confidence: Confidence,
     /// The day a person last compared the pack with its sources, if ever.
     pub reviewed: Reviewed,
+    /// Where the pack came from.
+    pub origin: Origin,
     /// The clauses of the requirement: total, areas, bounds.
     pub clauses: Vec<Citation>,
+    /// The clauses the person changed or entered, on which all of this may rest.
+    pub edits: Vec<Citation>,
 }
 
 /// Whether the declaration can go in.

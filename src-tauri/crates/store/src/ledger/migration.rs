@@ -20,6 +20,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../migrations/0003_tags.sql"),
     include_str!("../../migrations/0004_declarations.sql"),
     include_str!("../../migrations/0005_inbox.sql"),
+    include_str!("../../migrations/0006_rules.sql"),
 ];
 
 /// Makes a new ledger, whole or not at all.

@@ -5,12 +5,14 @@
 mod activity;
 mod attachment;
 mod choice;
+mod comparison;
 mod credential;
 mod cycle;
 mod declaration;
 pub(crate) mod evidence;
 mod holder;
 mod planned;
+mod rule_file;
 mod sample;
 
 use chrono::NaiveDate;
@@ -22,7 +24,7 @@ use crate::ledger::row::{Cell, Misread, Row};
 use crate::ledger::table::{Table, misread};
 
 /// Every table whose rows are sealed, parents before children. New ones go to the end.
-pub(crate) const ALL: [&Table; 11] = [
+pub(crate) const ALL: [&Table; 13] = [
     &sample::TABLE,
     &holder::TABLE,
     &credential::TABLE,
@@ -34,6 +36,8 @@ pub(crate) const ALL: [&Table; 11] = [
     &choice::TABLE,
     &planned::TABLE,
     &declaration::TABLE,
+    &rule_file::TABLE,
+    &comparison::TABLE,
 ];
 
 /// Returns those tables that are there; a ledger of an older format may lack some.

@@ -13,6 +13,7 @@ use domain::journal::Op;
 use domain::planned::{Planned, PlannedId};
 use domain::points::Points;
 use domain::record::Record;
+use domain::rule_file::{Comparison, RuleFile, RuleFileKind};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -155,9 +156,22 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
                 price_cents: (n % 2 == 1).then_some(u32::MAX),
             });
             let (choices, planned) = (choices.collect(), planned.collect());
+            let kinds = [RuleFileKind::Overlay, RuleFileKind::Pack];
+            let rule_files = activities.iter().enumerate().map(|(n, it)| RuleFile {
+                kind: kinds[n % 2],
+                pack: id(n),
+                text: it.title.clone(),
+            });
+            let comparisons = activities
+                .iter()
+                .enumerate()
+                .map(|(n, it)| Comparison { pack: id(n), on: it.completed_on });
+            let (rule_files, comparisons) = (rule_files.collect(), comparisons.collect());
             let record = Record {
                 choices,
                 planned,
+                rule_files,
+                comparisons,
                 sample_day,
                 holder,
                 credentials,

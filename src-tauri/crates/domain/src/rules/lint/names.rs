@@ -6,7 +6,7 @@ use super::Faults;
 use crate::allocation::MOST_AREAS;
 use crate::id::{ActivityType, AreaId};
 use crate::rules::clause::{At, Clause};
-use crate::rules::{Pack, Revision, Wrong};
+use crate::rules::{Confidence, Origin, Pack, Revision, Wrong};
 
 /// A clause without what it says.
 struct Name<'p> {
@@ -17,7 +17,9 @@ struct Name<'p> {
 }
 
 fn name<T>(clause: &Clause<T>) -> Name<'_> {
-    Name { path: &clause.path, sources: &clause.sources, at: &clause.at, needs_source: true }
+    // What a person entered may rest on their word alone.
+    let needs_source = clause.edited.is_none() && clause.confidence != Confidence::Entered;
+    Name { path: &clause.path, sources: &clause.sources, at: &clause.at, needs_source }
 }
 
 /// A clause that may be a bare word, with nothing to be sourced.
@@ -35,7 +37,7 @@ pub(super) fn check(faults: &mut Faults<'_>) {
         if !seen.insert(name.path) {
             faults.at(name.at, Some(name.path), Wrong::Duplicate(name.path.to_owned()));
         }
-        if name.sources.is_empty() && name.needs_source {
+        if name.sources.is_empty() && name.needs_source && pack.origin != Origin::Blank {
             faults.at(name.at, Some(name.path), Wrong::NoSource);
         }
         for id in name.sources.iter().filter(|id| !sources.contains(id.as_str())) {

@@ -11,6 +11,14 @@ mod requirement;
 mod section;
 mod test;
 
+/// The format's name and version, which every file begins with.
+#[derive(serde::Deserialize)]
+pub(super) enum Format {
+    /// The first version.
+    #[serde(rename = "ce-rules/1")]
+    V1,
+}
+
 pub(super) use body::BodyPage;
 pub(super) use pack::{PackHead, PackPage};
 pub(super) use section::{Page, Section};

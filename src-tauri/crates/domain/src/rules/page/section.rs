@@ -1,6 +1,7 @@
 //! A file under way: its tables, and the faults met so far.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -109,6 +110,11 @@ impl<'p, 't> Section<'p, 't> {
         &self.path
     }
 
+    /// Names the clause the table is about.
+    pub(in crate::rules) fn about(&mut self, path: &str) {
+        path.clone_into(&mut self.path);
+    }
+
     /// Sets the confidence of clauses that state none.
     pub(in crate::rules) fn trust(&mut self, confidence: Confidence) {
         self.confidence = confidence;
@@ -189,6 +195,38 @@ impl<'p, 't> Section<'p, 't> {
             .ok()
     }
 
+    /// Takes what is left as plain values, each as a file writes it; a float is refused, as are lists and tables.
+    pub(in crate::rules) fn plain(&mut self) -> BTreeMap<String, String> {
+        let mut values = BTreeMap::new();
+        for (key, value) in std::mem::take(&mut self.table) {
+            let line = self.page.line(value.span().start);
+            let text = match value.get_ref() {
+                DeValue::String(text) => text.to_string(),
+                DeValue::Integer(number) => number.to_string(),
+                DeValue::Datetime(day) => day.to_string(),
+                DeValue::Float(number) => {
+                    let what = format!(
+                        "`{}` is a float, which can't hold an amount exactly; write it in quotes: \"{number}\"",
+                        key.get_ref()
+                    );
+                    self.page.fault(line, Some(&self.path), Wrong::Shape(what));
+                    continue;
+                }
+                other => {
+                    let what = format!(
+                        "`{}` is a {}, and a number, a day or a word is expected",
+                        key.get_ref(),
+                        other.type_str()
+                    );
+                    self.page.fault(line, Some(&self.path), Wrong::Shape(what));
+                    continue;
+                }
+            };
+            values.insert(key.get_ref().to_string(), text);
+        }
+        values
+    }
+
     /// Notes every key that is left as unknown.
     pub(in crate::rules) fn close(self) {
         for (key, _) in &self.table {
@@ -243,6 +281,7 @@ impl<'p, 't> Section<'p, 't> {
             // A requirement's `note` is a list of clauses; only a text is the note of this clause.
             note: self.is_text("note").then(|| self.take("note")).flatten(),
             at: self.at(),
+            edited: None,
             says: (),
         })
     }
@@ -275,8 +314,8 @@ impl<'p, 't> Section<'p, 't> {
 impl<T> Clause<T> {
     /// Returns the clause with other words on the same grounds.
     pub(in crate::rules) fn saying<U>(self, says: U) -> Clause<U> {
-        let Self { path, sources, confidence, note, at, says: _ } = self;
-        Clause { path, sources, confidence, note, at, says }
+        let Self { path, sources, confidence, note, at, edited, says: _ } = self;
+        Clause { path, sources, confidence, note, at, edited, says }
     }
 }
 

@@ -5,6 +5,7 @@ mod example;
 mod faults;
 mod harm;
 mod limits;
+mod overlays;
 mod proof;
 mod shapes;
 mod walk;
