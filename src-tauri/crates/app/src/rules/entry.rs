@@ -74,7 +74,7 @@ pub fn enter(desk: &mut Desk, draft: &EntryDraft) -> Result<Changed<()>, Error> 
     if needs_hour {
         fields.required("hour", "What an hour is worth", &draft.hour);
     }
-    let source = source(&mut Fields::default(), title.map(|it| it.as_str()), "own-entry");
+    let source = source(&mut Fields::default(), title.map(String::as_str), "own-entry");
     let (source, seen) = fields.finish(source.zip(seen))?;
 
     let revision = asked(&target.base).ok_or_else(|| {
