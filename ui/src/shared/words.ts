@@ -104,7 +104,7 @@ const english = {
     openOf: (area: string, confidence: string) => `${area}, ${english.citation.open(confidence)}`,
     asOf: (date: string) => (date === 'undated' ? 'undated' : `as of ${date}`),
     clause: 'Clause',
-    copy: (title: string) => `Copy the address of “${title}”`,
+    copy: (title: string) => `Copy address of “${title}”`,
     copyAddress: 'Copy address',
     copied: 'Copied the address',
     entered: (day: string, why: string) => `Entered by you on ${day}: ${why}`,

@@ -136,7 +136,7 @@ export const rules = {
   noOwn: 'None. Clauses you change and packs you load are listed here.',
   showText: 'Show the file',
   export: 'Save as a file…',
-  exportNamed: (pack: string) => `Save ${pack} as a file…`,
+  exportNamed: (pack: string) => `Save as a file: ${pack}`,
   exportPack: 'Save this pack as a file…',
   remove: 'Remove',
   removeNamed: (pack: string) => `Remove ${pack}`,
