@@ -214,7 +214,7 @@ pub fn view(desk: &Desk, body: &str, category: &str) -> Result<PackView, Error> 
             .map(row)
             .collect(),
         gaps: gaps(pack),
-        pages: pages(pack),
+        pages: pages(pack, &clauses),
         decisions: decisions(&target, pack),
         can_enter: can_enter(&target.base),
         needs_hour: hour_is_open(&target.base),
@@ -287,9 +287,12 @@ fn field(slot: &Slot) -> SlotRow {
     }
 }
 
-fn pages(pack: &Pack) -> Vec<SourceRow> {
+/// Returns the pages that what is asked was read in, the body's own first.
+fn pages(pack: &Pack, clauses: &[ClauseView]) -> Vec<SourceRow> {
+    let asked = || clauses.iter().filter(|it| it.revision.is_some());
+    let cited = |it: &&Source| asked().any(|clause| clause.citation.sources.contains(it));
     let own = |it: &&Source| it.kind.as_deref() == Some("official");
-    let (own, others): (Vec<_>, Vec<_>) = pack.sources.iter().partition(own);
+    let (own, others): (Vec<_>, Vec<_>) = pack.sources.iter().filter(cited).partition(own);
     own.into_iter().chain(others).map(SourceRow::of).collect()
 }
 
