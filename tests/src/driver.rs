@@ -50,9 +50,20 @@ fn free_port() -> u16 {
     listener.local_addr().expect("a bound listener has an address").port()
 }
 
+/// Tells whether somebody listens on `port`. Where nobody does, a connection to a free port may meet itself, which is
+/// no answer.
+fn answers(port: u16) -> bool {
+    TcpStream::connect(("127.0.0.1", port)).is_ok_and(|it| {
+        match (it.local_addr(), it.peer_addr()) {
+            (Ok(ours), Ok(theirs)) => ours != theirs,
+            _ => false,
+        }
+    })
+}
+
 /// Waits until `driver` listens on `port`; answers no when it ended instead.
 fn listens(port: u16, driver: &mut Child, deadline: Instant) -> bool {
-    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+    while !answers(port) {
         assert!(Instant::now() < deadline, "WebKitWebDriver did not answer");
         if driver.has_ended() {
             return false;

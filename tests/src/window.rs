@@ -265,7 +265,9 @@ impl<'d> Window<'d> {
                     "@testing-library/dom/dist/@testing-library/dom.umd.min.js",
                 )?;
                 let script = "const [role, name] = arguments;
-                    const called = it => TestingLibraryDom.queryAllByRole(document.body, role, { name: it });
+                    // While a panel is open, nothing outside it can be reached.
+                    const place = [...document.querySelectorAll('dialog:modal')].pop() ?? document.body;
+                    const called = it => TestingLibraryDom.queryAllByRole(place, role, { name: it });
                     const found = called(name);
                     return found.length > 0 ? found : called(it => it.startsWith(name + ' '));";
                 self.session.run(script, &[json!(role), json!(name)])?
