@@ -266,8 +266,10 @@ impl<'d> Window<'d> {
                 )?;
                 let script = "const [role, name] = arguments;
                     // While a panel is open, nothing outside it can be reached.
-                    const place = [...document.querySelectorAll('dialog:modal')].pop() ?? document.body;
-                    const called = it => TestingLibraryDom.queryAllByRole(place, role, { name: it });
+                    const panel = [...document.querySelectorAll('dialog:modal')].pop() ?? document.body;
+                    const called = it => TestingLibraryDom
+                        .queryAllByRole(document.body, role, { name: it })
+                        .filter(it => panel.contains(it));
                     const found = called(name);
                     return found.length > 0 ? found : called(it => it.startsWith(name + ' '));";
                 self.session.run(script, &[json!(role), json!(name)])?
