@@ -133,6 +133,6 @@ fn the_cheapest_bundle_is_found_among_what_is_planned() -> Result<(), Error> {
     let bundle =
         plan::view(&person.desk)?.bundle.expect("something is missing and something is planned");
     assert_eq!(bundle.courses, ["Cheap"]);
-    assert_eq!(bundle.sentence, "These would meet everything required, for 25.50.");
+    assert_eq!(bundle.sentence, "It would meet everything required, for 25.50.");
     Ok(())
 }

@@ -208,19 +208,22 @@ fn bundle_of(
         .collect();
     Some(BundleRow {
         courses: chosen.iter().map(|it| it.title.clone()).collect(),
-        sentence: price_said(&found, chosen.iter().filter(|it| it.price_cents.is_none()).count()),
+        sentence: price_said(&found, &chosen),
     })
 }
 
 /// Says what a bundle costs, and how sure that is.
-fn price_said(bundle: &Bundle, unpriced: usize) -> String {
-    let mut said = format!("These would meet everything required, for {}", in_money(bundle.price));
+fn price_said(bundle: &Bundle, chosen: &[&Planned]) -> String {
+    let subject = if chosen.len() == 1 { "It" } else { "Together they" };
+    let price = in_money(bundle.price);
+    let mut said = format!("{subject} would meet everything required, for {price}");
     if bundle.at_least < bundle.price {
         let dearer = in_money(bundle.price - bundle.at_least);
         said.push_str(&format!("; at most {dearer} more than the cheapest choice there is"));
     }
-    match unpriced {
+    match chosen.iter().filter(|it| it.price_cents.is_none()).count() {
         0 => said.push('.'),
+        1 if chosen.len() == 1 => said.push_str("; it has no price yet."),
         1 => said.push_str("; one of them has no price yet."),
         several => said.push_str(&format!("; {several} of them have no price yet.")),
     }

@@ -34,7 +34,7 @@ const course: PlannedRow = {
 }
 
 const plan = (special: Partial<PlanView> = {}): PlanView => ({
-  bundle: { courses: ['Consent'], sentence: 'These would meet everything required, for 49.00.' },
+  bundle: { courses: ['Consent'], sentence: 'It would meet everything required, for 49.00.' },
   needs: [
     {
       credential_id: 'c1',
@@ -75,7 +75,7 @@ it('says what is needed and until when, and reads the pace out as a table', asyn
   const { container } = render(PlanPage, shown)
   expect(await screen.findByText('The least that helps: 1 point, in Blood banking.')).toBeInTheDocument()
   expect(screen.getByText('by Friday, 1 January 2027')).toBeInTheDocument()
-  expect(screen.getByText('These would meet everything required, for 49.00.')).toBeInTheDocument()
+  expect(screen.getByText('It would meet everything required, for 49.00.')).toBeInTheDocument()
   expect(screen.getByRole('img', { name: /MLS\(ASCP\): points by date.*35 of 36 points count/ })).toBeInTheDocument()
   const pace = within(screen.getByRole('table', { name: /added up by date/ }))
   expect(pace.getByRole('row', { name: '2 May 2025 35' })).toBeInTheDocument()

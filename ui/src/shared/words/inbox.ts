@@ -67,6 +67,7 @@ export const inbox = {
     chosen: 'Chosen',
     because: (how: string, why: string | undefined) => (why ? `${how}: ${why}.` : `${how}.`),
     others: 'Or',
+    more: (count: number, label: string) => `Show ${many(count, 'other value', 'other values')} found for ${label}`,
     take: (said: string, label: string) => `Take “${said}” as ${label}`,
     areas: (names: string) => `The title speaks of ${names}.`,
     elsewhere: 'More of this activity',

@@ -44,7 +44,7 @@ pub struct StandingRow {
     pub repair: Option<String>,
     /// What became of each activity, by date.
     pub activities: Vec<ActivityStandingRow>,
-    /// That the person's own choices are the reason for a no, where that is so.
+    /// What the person's own choices cost: that they are the reason, or how much they add to what is short.
     pub pins_cost: Option<String>,
     /// On what the verdict depends, with both answers, where readings of the rule disagree.
     pub depends: Option<String>,

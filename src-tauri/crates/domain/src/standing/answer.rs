@@ -49,7 +49,7 @@ pub struct Answer {
     pub headline: String,
     /// On what the verdict or the number of points depends, with every answer; null where the readings agree.
     pub depends: Option<String>,
-    /// Says that the person's own choices are the reason for the verdict; null where they are not.
+    /// What the person's own choices cost: that they are the reason for the verdict, or how much they add to what is short; null where nothing.
     pub pins_cost: Option<String>,
     /// The points that count; null where no rule is known.
     pub counted: Option<Points>,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::hearing::{Hearing, in_order};
+use super::wishes::Cost;
 use super::{
     ActivityStanding, Declaration, Judged, KeyDates, LastYears, NotChecked, Ready, Rule, RuleUsed,
     Standing, Verdict, activities, areas, last_years, readings, repair, shortages, verdict, wishes,
@@ -79,10 +80,10 @@ fn judged_by(hearing: &Hearing<'_>, judged: &Judged<'_>, around: Around) -> Stan
         rule: Rule::Yes(used(hearing, judged.credential.certified_on)),
         verdict,
         headline: match &pins_cost {
-            Some(cost) => format!("{cost} {headline}"),
-            None => headline,
+            Some(Cost::Verdict(cost)) => format!("{cost} {headline}"),
+            Some(Cost::Points(_)) | None => headline,
         },
-        pins_cost,
+        pins_cost: pins_cost.map(Cost::into_sentence),
         declaration: verdict::declaration(verdict, &dates, &lifecycle, hearing.words().body()),
         counted: answer.max_counted,
         required: total_known.then_some(answer.total_required),

@@ -28,7 +28,7 @@ pub struct Standing {
     pub verdict: Verdict,
     /// The verdict as a sentence; where the person's own choices are the reason for it, that comes first.
     pub headline: String,
-    /// Says that the person's own choices are the reason, where everything (or more) would be met without them.
+    /// What the person's own choices cost: that they are the reason, or how much they add to what is short.
     pub pins_cost: Option<String>,
     /// Whether the declaration can go in on the day of judgement.
     pub declaration: Declaration,

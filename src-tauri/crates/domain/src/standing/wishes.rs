@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::hearing::{Hearing, Tried};
 use super::{ChoiceKind, ChoiceStanding};
-use crate::allocation::{Offer, Pin, solve};
+use crate::allocation::{Offer, Pin, Problem, solve};
 use crate::choice::{Choice, Wish};
 use crate::id::{ActivityId, AreaId};
 use crate::points::Points;
@@ -147,15 +147,31 @@ fn part(
     (ChoiceKind::Obeyed, format!("Of {title} {listed} or nowhere, as you chose."))
 }
 
-/// Says what the choices cost where the person would be better off without them; nothing where they cost no verdict.
-pub(super) fn cost(hearing: &Hearing<'_>) -> Option<String> {
+/// What the person's own choices cost, as a sentence.
+pub(super) enum Cost {
+    /// Without them the verdict would be better.
+    Verdict(String),
+    /// Something is short anyway, and they make it more.
+    Points(String),
+}
+
+impl Cost {
+    /// The sentence.
+    pub(super) fn into_sentence(self) -> String {
+        let (Self::Verdict(sentence) | Self::Points(sentence)) = self;
+        sentence
+    }
+}
+
+/// Says what the choices cost where the person would be better off without them.
+pub(super) fn cost(hearing: &Hearing<'_>) -> Option<Cost> {
     let now = hearing.tried.iter().filter(|it| it.answer.eligible).count();
     if hearing.choices.is_empty() || now == hearing.tried.len() {
         return None;
     }
     let without = eligible_without(hearing, |_| true);
     if without <= now {
-        return None;
+        return extra(hearing).map(Cost::Points);
     }
     // Naming one is worth some trying, but a long list of choices is not one mistake.
     const FEW: usize = 24;
@@ -171,24 +187,40 @@ pub(super) fn cost(hearing: &Hearing<'_>) -> Option<String> {
     } else {
         "everything required is met".to_owned()
     };
-    Some(match alone {
+    Some(Cost::Verdict(match alone {
         Some(choice) => format!(
             "Your own choice for {} is the reason: without it {outcome}.",
             hearing.title(&choice.activity)
         ),
         None => format!("Your own choices are the reason: without them {outcome}."),
+    }))
+}
+
+/// Says how many more points the choices ask for, under the reading that is shown.
+fn extra(hearing: &Hearing<'_>) -> Option<String> {
+    let shown = hearing.shown();
+    let asked = shown.answer.fewest_points?;
+    let enough = solve(&freed(shown, |_| true), None).fewest_points?;
+    (enough < asked).then(|| {
+        let (enough, asked) = (enough.in_words(), asked.in_words());
+        format!(
+            "Your own choices add to what is short: without them {enough} would be enough, instead of {asked}."
+        )
     })
 }
 
 /// Counts the readings under which everything would be met without some of the choices.
 fn eligible_without(hearing: &Hearing<'_>, lifted: impl Fn(&ActivityId) -> bool) -> usize {
-    let eligible = |tried: &&Tried| {
-        let mut problem = tried.problem.clone();
-        for offer in problem.offers.iter_mut().filter(|it| lifted(&it.id)) {
-            offer.pin = None;
-            offer.excluded = false;
-        }
-        solve(&problem, None).eligible
-    };
+    let eligible = |tried: &&Tried| solve(&freed(tried, &lifted), None).eligible;
     hearing.tried.iter().filter(eligible).count()
+}
+
+/// The question of a reading as it would be without some of the choices.
+fn freed(tried: &Tried, lifted: impl Fn(&ActivityId) -> bool) -> Problem {
+    let mut problem = tried.problem.clone();
+    for offer in problem.offers.iter_mut().filter(|it| lifted(&it.id)) {
+        offer.pin = None;
+        offer.excluded = false;
+    }
+    problem
 }

@@ -73,6 +73,18 @@ fn a_choice_is_not_blamed_for_what_is_short_anyway() {
 }
 
 #[test]
+fn choices_that_add_to_what_is_short_say_how_much() {
+    let standing = mls().with_minima().wishing(&[wish("a4", &json!("set_aside"))]).on("2025-05-01");
+    assert_eq!(
+        standing.pins_cost.as_deref(),
+        Some(
+            "Your own choices add to what is short: without them 26 points would be enough, instead of 28 points."
+        )
+    );
+    assert!(!standing.headline.contains("Your own"), "{}", standing.headline);
+}
+
+#[test]
 fn what_is_set_aside_does_not_count_and_says_so() {
     let standing = met().wishing(&[wish("a7", &json!("set_aside"))]).on("2025-05-01");
     let told = standing.told("a7");
