@@ -111,7 +111,10 @@ impl<'s> Source<'s> {
                 .hinted("Enter your details under Credentials.")
         })?;
         let held = Held::of(holder, credential, &self.packs.category_name(credential));
-        let asks = Asks::of(&credential.body, &self.packs.body_name(&credential.body));
+        let library = self.packs.library();
+        let pack = library.pack_for(&credential.body, &credential.category);
+        let pack = pack.or_else(|| library.common(&credential.body));
+        let asks = Asks::of(&self.packs.body_name(&credential.body), pack, self.on);
         let dossier = Dossier::of(held, asks, cycle.window(), &snapshot, &self.record, self.on);
         Ok((dossier.declared(cycle.declared_on), kept.is_some()))
     }

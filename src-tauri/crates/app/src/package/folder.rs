@@ -102,7 +102,7 @@ fn fill(
         digests.push((name.clone(), hex(&bytes)));
         rows.push(PackagePart { name, pages: part.pages, size: size_in_words(bytes.len() as u64) });
     }
-    for proof in dossier.proofs() {
+    for proof in dossier.files() {
         let report = files.iter().find(|it| it.evidence == proof.evidence);
         if !report.is_some_and(documents::package::FileReport::comes_beside) {
             continue;

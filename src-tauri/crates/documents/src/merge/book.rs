@@ -99,14 +99,27 @@ impl<M: Medium> Book<M> {
 
     /// Adds a file.
     pub fn add(&mut self, bytes: Vec<u8>, media: MediaType, way: Way) -> io::Result<Added> {
+        self.add_pages(bytes, media, &[], way)
+    }
+
+    /// Adds pages of a file, by their numbers from 1; all of them where none is named.
+    ///
+    /// A file that has none of the pages named is left out as unreadable.
+    pub fn add_pages(
+        &mut self,
+        bytes: Vec<u8>,
+        media: MediaType,
+        only: &[u32],
+        way: Way,
+    ) -> io::Result<Added> {
         let first = self.pages.len();
         let (how, notes) = match media {
-            MediaType::Pdf => self.add_pdf(bytes, way)?,
+            MediaType::Pdf => self.add_pdf(bytes, only, way)?,
             MediaType::Other => (How::Left(Why::Kind), Vec::new()),
             image => match image::read(&bytes, image) {
                 Some(images) => {
                     drop(bytes);
-                    for it in images {
+                    for it in picked(images, only) {
                         self.add_image(it)?;
                     }
                     (How::Placed, Vec::new())
@@ -114,14 +127,16 @@ impl<M: Medium> Book<M> {
                 None => (How::Left(Why::Unreadable), Vec::new()),
             },
         };
-        Ok(Added { how, first, pages: self.pages.len() - first, notes })
+        let pages = self.pages.len() - first;
+        let how = if how.is_in() && pages == 0 { How::Left(Why::Unreadable) } else { how };
+        Ok(Added { how, first, pages, notes })
     }
 
-    fn add_pdf(&mut self, bytes: Vec<u8>, way: Way) -> io::Result<(How, Vec<Note>)> {
+    fn add_pdf(&mut self, bytes: Vec<u8>, only: &[u32], way: Way) -> io::Result<(How, Vec<Note>)> {
         if way == Way::Small {
             return Ok(match picture::pages(&bytes, picture::COARSE) {
                 Some(pictures) => {
-                    self.add_pictures(pictures)?;
+                    self.add_pictures(picked(pictures, only))?;
                     (How::Pictured, vec![Note::Smaller])
                 }
                 None => (How::Left(Why::TooLarge), Vec::new()),
@@ -133,14 +148,15 @@ impl<M: Medium> Book<M> {
             !it.repaired || picture::count(&bytes).is_none_or(|n| n <= it.leaves.len())
         };
         match opened {
-            Ok(opened) if whole(&opened) => {
+            Ok(mut opened) if whole(&opened) => {
                 drop(bytes);
+                opened.leaves = picked(opened.leaves, only);
                 self.add_opened(&opened)
             }
             Err(Closed::Locked) => Ok((How::Left(Why::Locked), Vec::new())),
             _ => Ok(match picture::pages(&bytes, picture::FINE) {
                 Some(pictures) => {
-                    self.add_pictures(pictures)?;
+                    self.add_pictures(picked(pictures, only))?;
                     (How::Pictured, Vec::new())
                 }
                 None => (How::Left(Why::Unreadable), Vec::new()),
@@ -178,6 +194,14 @@ impl<M: Medium> Book<M> {
         let how = if opened.repaired { How::Repaired } else { How::Copied };
         Ok((how, notes.into_iter().flatten().collect()))
     }
+}
+
+/// Returns the pages that are wanted, by their numbers from 1; all where none is named.
+fn picked<P>(pages: Vec<P>, only: &[u32]) -> Vec<P> {
+    if only.is_empty() {
+        return pages;
+    }
+    (1..).zip(pages).filter(|(number, _)| only.contains(number)).map(|it| it.1).collect()
 }
 
 /// Returns the layers of a file that came along, and those among them it does not show.

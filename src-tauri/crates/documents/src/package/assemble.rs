@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use domain::evidence::{Digest, EvidenceId};
-use domain::package::{Dossier, Proof};
+use domain::evidence::EvidenceId;
+use domain::package::{Dossier, Extract, Proof};
 use sha2::{Digest as _, Sha256};
 
-use super::front::{Front, Target};
+use super::front::Front;
 use super::part::{Filled, Filling, Part};
 use crate::Error;
 use crate::merge::{
@@ -95,8 +95,8 @@ pub fn write<M: Medium>(
     }
     let Filler { parts, places, .. } = filler;
     let report = |proof: &Proof, front: &Front| {
-        let place = &places[&proof.digest];
-        let first = front.page_of(Target::File(proof.digest.clone()));
+        let place = &places[&proof.extract()];
+        let first = front.page_of(proof);
         FileReport {
             evidence: proof.evidence.clone(),
             label: proof.label.clone(),
@@ -123,7 +123,7 @@ struct Filler<'d, M> {
     dossier: &'d Dossier,
     options: Options,
     parts: Vec<Filling<M>>,
-    places: BTreeMap<Digest, Place>,
+    places: BTreeMap<Extract, Place>,
 }
 
 impl<M: Medium> Filler<'_, M> {
@@ -145,7 +145,7 @@ impl<M: Medium> Filler<'_, M> {
         read: &mut dyn FnMut(&Proof) -> Result<Vec<u8>, Why>,
         open: &mut dyn FnMut() -> io::Result<M>,
     ) -> Result<(), Error> {
-        if let Some(place) = self.places.get(&proof.digest) {
+        if let Some(place) = self.places.get(&proof.extract()) {
             // One paper may prove several activities; it is in once, and the others lead there.
             let added = Added { pages: 0, ..place.added.clone() };
             self.last().entry(entry).files.push((at, added));
@@ -169,7 +169,8 @@ impl<M: Medium> Filler<'_, M> {
             };
             let (most, part) = (self.most(), self.last());
             let mark = part.book.mark();
-            let taken = part.book.add(bytes, proof.media, way).map_err(writing)?;
+            let taken =
+                part.book.add_pages(bytes, proof.media, &proof.pages, way).map_err(writing)?;
             if most.is_none_or(|most| part.book.length() <= most) || taken.pages == 0 {
                 added = taken;
                 break;
@@ -178,7 +179,7 @@ impl<M: Medium> Filler<'_, M> {
         }
         let part = self.parts.len() - 1;
         self.last().entry(entry).files.push((at, added.clone()));
-        self.places.insert(proof.digest.clone(), Place { part, added });
+        self.places.insert(proof.extract(), Place { part, added });
         Ok(())
     }
 
@@ -264,7 +265,7 @@ fn marks(
         let mut below = Vec::new();
         for (at, _) in filled.files.iter().filter(|it| it.1.pages > 0) {
             let proof = &entry.proofs[*at];
-            let Some(first) = front.page_of(Target::File(proof.digest.clone())) else { continue };
+            let Some(first) = front.page_of(proof) else { continue };
             below.push(leaf(&proof.label, first));
         }
         if let Some(first) = below.first() {

@@ -18,6 +18,7 @@ use domain::evidence::{Digest, MediaType};
 use domain::form::Held;
 use domain::package::{Asks, Dossier, Entry, Finding, Placed, Proof, Repair};
 use domain::points::Points;
+use domain::rules::kinds::{self, Proof as Proves, Shown};
 use lopdf::{Document, Object, ObjectId};
 use sha2::{Digest as _, Sha256};
 
@@ -36,7 +37,15 @@ fn proof(label: &str, bytes: Vec<u8>, files: &mut Files) -> Proof {
     let (media, size) = (MediaType::of(&bytes), bytes.len() as u64);
     files.insert(digest.clone(), bytes);
     let name = format!("2026-03-14 {label}");
-    Proof { evidence: hex[..8].into(), digest, label: label.into(), name, media, size }
+    Proof {
+        evidence: hex[..8].into(),
+        digest,
+        pages: Vec::new(),
+        label: label.into(),
+        name,
+        media,
+        size,
+    }
 }
 
 fn entry(number: usize, title: &str, proofs: Vec<Proof>) -> Entry {
@@ -56,6 +65,11 @@ fn entry(number: usize, title: &str, proofs: Vec<Proof>) -> Entry {
     }
 }
 
+fn certificates() -> Proves {
+    let showing = vec![Shown::Date, Shown::Title];
+    Proves { any_of: vec![kinds::Paper::Certificate], showing }
+}
+
 fn dossier(entries: Vec<Entry>) -> Dossier {
     Dossier {
         held: Held {
@@ -66,7 +80,11 @@ fn dossier(entries: Vec<Entry>) -> Dossier {
             number: Some("400123".into()),
         },
         address: Vec::new(),
-        asks: Asks::of("ascp", "ASCP Board of Certification"),
+        asks: Asks {
+            receiver: "ASCP Board of Certification".into(),
+            papers: [("ce_course".into(), certificates())].into(),
+            ..Asks::default()
+        },
         cycle: Window { start: day("2023-07-01"), end: day("2026-06-30") },
         declared_on: Some(day("2026-05-02")),
         on: day("2026-11-23"),
@@ -186,6 +204,28 @@ fn every_file_is_accounted_for_and_one_that_was_changed_is_never_in() {
         )
     );
     assert!(said.contains("no file is attached to this activity"));
+}
+
+#[test]
+fn of_a_scan_with_several_certificates_each_activity_shows_its_own_pages() {
+    let mut files = Files::new();
+    let titles = ["Antibody panels", "Blood cultures", "Somebody else's"];
+    let (scan, _) = made::merged(&titles.map(a_certificate), false);
+    let scan = proof("scan.pdf", scan, &mut files);
+    let on = |page: u32| Proof { pages: vec![page], ..scan.clone() };
+    let entries = vec![entry(1, titles[0], vec![on(1)]), entry(2, titles[1], vec![on(2)])];
+    let it = written(&dossier(entries), &files, STAMPED);
+    let paper = Paper::of(&it.parts[0].medium);
+    paper.check();
+    let pages: Vec<String> = (1..=paper.pages()).map(|page| paper.text(page)).collect();
+    assert!(!pages.iter().any(|it| it.contains("Somebody else")), "that page proves nothing here");
+    for (file, title) in it.files.iter().zip(titles) {
+        let (_, page) = file.place.expect("it is in");
+        assert_eq!(file.pages, 1);
+        assert!(pages[page - 1].contains(title), "{}", pages[page - 1]);
+    }
+    assert!(pages.iter().any(|it| it.contains("Of this file: page 2.")));
+    assert!(pages[0].contains("ask a certificate to show: date and title."), "{}", pages[0]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Everything the package says.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{Asks, Snapshot};
@@ -77,6 +79,8 @@ pub struct Proof {
     pub evidence: EvidenceId,
     /// The digest its bytes must have.
     pub digest: Digest,
+    /// The pages that prove it, from 1; the whole file where none is named.
+    pub pages: Vec<u32>,
     /// The name it had when it came.
     pub label: String,
     /// The name it has in the package's folder.
@@ -85,6 +89,22 @@ pub struct Proof {
     pub media: MediaType,
     /// Its size in bytes.
     pub size: u64,
+}
+
+/// What of a file is shown: one scan may hold several certificates.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Extract {
+    /// The file.
+    pub digest: Digest,
+    /// Its pages, from 1; all where none is named.
+    pub pages: Vec<u32>,
+}
+
+impl Proof {
+    /// Returns what of its file proves the activity.
+    pub fn extract(&self) -> Extract {
+        Extract { digest: self.digest.clone(), pages: self.pages.clone() }
+    }
 }
 
 impl Entry {
@@ -122,6 +142,7 @@ impl Dossier {
                     Some(Proof {
                         evidence: shown.evidence.clone(),
                         digest: shown.digest.clone(),
+                        pages: shown.pages.clone(),
                         label: found.label.clone(),
                         name: String::new(),
                         media: found.media,
@@ -166,9 +187,18 @@ impl Dossier {
     }
 
     /// Returns each file once, in the order of the package.
+    pub fn files(&self) -> Vec<&Proof> {
+        self.each_once(|it| it.digest.clone())
+    }
+
+    /// Returns each file, or what of it is shown together, once, in the order of the package.
     pub fn proofs(&self) -> Vec<&Proof> {
-        let mut seen = std::collections::BTreeSet::new();
+        self.each_once(Proof::extract)
+    }
+
+    fn each_once<K: Ord>(&self, key: impl Fn(&Proof) -> K) -> Vec<&Proof> {
+        let mut seen = BTreeSet::new();
         let all = self.entries.iter().flat_map(|it| &it.proofs);
-        all.filter(|it| seen.insert(&it.digest)).collect()
+        all.filter(|it| seen.insert(key(it))).collect()
     }
 }

@@ -17,6 +17,6 @@ mod snapshot;
 pub mod sums;
 
 pub use asks::Asks;
-pub use dossier::{Dossier, Entry, Placed, Proof};
+pub use dossier::{Dossier, Entry, Extract, Placed, Proof};
 pub use rehearsal::{Finding, Repair, Seen, rehearse};
 pub use snapshot::{Shown, Snapshot, Told, Where};

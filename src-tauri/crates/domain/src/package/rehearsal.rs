@@ -182,7 +182,7 @@ impl Of<'_> {
             findings.push(self.found(
                 Repair::Ask,
                 "Nothing proves it: no file is attached.",
-                format!("Ask for {}.", wanted(entry)),
+                format!("Ask for {}.", self.dossier.asks.wanted(&entry.kind)),
             ));
             return;
         }
@@ -212,45 +212,10 @@ impl Of<'_> {
                 "If it shows a former name, add that name to your details; if it shows none, ask for a certificate that does.",
             ));
         }
-        if let Some((sentence, next)) = by_kind(entry) {
+        if let Some((sentence, next)) = self.dossier.asks.special(&entry.kind) {
             findings.push(self.found(Repair::Look, sentence, next));
         }
     }
-}
-
-/// Says what proves an activity of this type.
-fn wanted(entry: &Entry) -> &'static str {
-    match entry.kind.as_str() {
-        "employer_vendor" => {
-            "a letter on original letterhead, signed and dated by the employer, a certificate of completion, or the signed attendance"
-        }
-        "college" => "an official academic transcript from the school",
-        "employer_assessment" => "the assessment form with the assessor's signature",
-        "clinical_teaching" => "the teaching record with the supervisor's signature",
-        _ => {
-            "a certificate that shows date, title, provider, your name and the number of contact hours"
-        }
-    }
-}
-
-/// Says what has to be looked at because the type asks for a paper of its own kind.
-fn by_kind(entry: &Entry) -> Option<(String, &'static str)> {
-    let (is, next) = match entry.kind.as_str() {
-        "college" => (
-            "A college course is proved by an official academic transcript.",
-            "See that one of the attached files is the transcript and not a grade report.",
-        ),
-        "employer_vendor" => (
-            "An in-service is proved by a signed and dated letter on letterhead, a certificate, or the signed attendance.",
-            "See that the paper is one of these, and that the hours on it are the employer's or vendor's.",
-        ),
-        "employer_assessment" | "clinical_teaching" => (
-            "This is proved by a signed form.",
-            "See that the signature and its date are on the paper.",
-        ),
-        _ => return None,
-    };
-    Some((is.to_owned(), next))
 }
 
 /// Tells whether a text shows one of the holder's names: every word of it, in any order and case.

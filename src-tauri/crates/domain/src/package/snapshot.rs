@@ -46,6 +46,9 @@ pub struct Shown {
     pub evidence: EvidenceId,
     /// The digest of its bytes.
     pub digest: Digest,
+    /// The pages that do, from 1, where not the whole file does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<u32>,
 }
 
 /// Points declared in an area.
@@ -83,7 +86,11 @@ impl Snapshot {
                 let proofs = record.attachments.iter().filter(|it| it.activity == activity.id);
                 let evidence = proofs.filter_map(|proof| {
                     let found = record.evidence.iter().find(|it| it.id == proof.evidence)?;
-                    Some(Shown { evidence: found.id.clone(), digest: found.digest.clone() })
+                    Some(Shown {
+                        evidence: found.id.clone(),
+                        digest: found.digest.clone(),
+                        pages: proof.pages.clone(),
+                    })
                 });
                 lines.push(Told {
                     activity: activity.clone(),

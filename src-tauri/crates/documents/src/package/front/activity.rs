@@ -2,7 +2,7 @@
 
 use domain::package::{Entry, Proof};
 
-use super::{Front, Target, counted};
+use super::{Front, counted};
 use crate::merge::{How, Note};
 use crate::sheet::{Cell, Column, Row, Sheet, Style, Table, field};
 
@@ -84,8 +84,8 @@ fn papers(
 }
 
 fn paper(front: &Front<'_>, part: usize, proof: &Proof) -> Row {
-    let added = &front.places[&proof.digest].added;
-    let home = front.part_of(&proof.digest);
+    let added = &front.places[&proof.extract()].added;
+    let home = front.part_of(proof);
     let mut cell = Cell::text(&proof.label);
     for sentence in added
         .how
@@ -99,8 +99,11 @@ fn paper(front: &Front<'_>, part: usize, proof: &Proof) -> Row {
     if matches!(added.how, How::Left(why) if why.comes_beside()) {
         cell = cell.remark(format!("The separate file is \"{}\".", proof.name));
     }
+    if !proof.pages.is_empty() {
+        cell = cell.remark(format!("Of this file: {}.", pages(&proof.pages)));
+    }
     cell = cell.remark(format!("SHA-256 {}", proof.digest.hex()));
-    let (pages, place) = match front.page_of(Target::File(proof.digest.clone())) {
+    let (pages, place) = match front.page_of(proof) {
         Some(page) => {
             let number = (page + 1).to_string();
             let place = if home == part {
@@ -113,4 +116,11 @@ fn paper(front: &Front<'_>, part: usize, proof: &Proof) -> Row {
         None => ("–".to_owned(), Cell::text("separate")),
     };
     Row::Cells(vec![cell, Cell::text(pages), place])
+}
+
+/// Names pages of a file: "page 2", "pages 2, 3".
+fn pages(numbers: &[u32]) -> String {
+    let word = if numbers.len() == 1 { "page" } else { "pages" };
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    format!("{word} {}", numbers.join(", "))
 }

@@ -67,13 +67,12 @@ fn letter(front: &Front<'_>, sheet: &mut Sheet) {
          are declared; the certificates that prove it follow behind that page. The page numbers in the index lead there, \
          and so do the bookmarks.",
     );
-    if !dossier.asks.facts.is_empty() {
+    if let Some(facts) = dossier.asks.facts() {
         sheet.skip(6.0);
         sheet.paragraph(
             Style::BODY,
             &format!(
-                "Each activity's page repeats what your guidelines ask a certificate to show: {}.",
-                dossier.asks.facts.join(", ")
+                "Each activity's page repeats what your guidelines ask a certificate to show: {facts}."
             ),
         );
     }
@@ -90,7 +89,7 @@ fn left_out(front: &Front<'_>, sheet: &mut Sheet) {
     let proofs = front.dossier.proofs();
     let left: Vec<String> = proofs
         .into_iter()
-        .filter_map(|proof| match front.places.get(&proof.digest)?.added.how {
+        .filter_map(|proof| match front.places.get(&proof.extract())?.added.how {
             How::Left(why) if why.comes_beside() => {
                 Some(format!("{}: {} It is named \"{}\".", proof.label, why.sentence(), proof.name))
             }

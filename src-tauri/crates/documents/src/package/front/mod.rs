@@ -7,8 +7,7 @@ mod index;
 
 use std::collections::BTreeMap;
 
-use domain::evidence::Digest;
-use domain::package::Dossier;
+use domain::package::{Dossier, Extract, Proof};
 
 use super::assemble::Place;
 use super::part::Filled;
@@ -19,12 +18,6 @@ const ROUNDS: usize = 4;
 
 /// Files of an activity in a part: each one's place in the activity, its first page and how many it has.
 pub(super) type Files = Vec<(usize, usize, usize)>;
-
-/// Something a page number leads to.
-pub(super) enum Target {
-    /// The first page of a file.
-    File(Digest),
-}
 
 /// A page of a part: one drawn here, or one of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +42,7 @@ struct Plan {
 pub(super) struct Front<'d> {
     dossier: &'d Dossier,
     paper: Paper,
-    places: &'d BTreeMap<Digest, Place>,
+    places: &'d BTreeMap<Extract, Place>,
     plans: Vec<Plan>,
     /// What is in each part: an activity's place in the dossier, and its files there with their first page and count.
     filled: Vec<Vec<(usize, Files)>>,
@@ -61,7 +54,7 @@ impl<'d> Front<'d> {
         dossier: &'d Dossier,
         paper: Paper,
         parts: &[&[Filled]],
-        places: &'d BTreeMap<Digest, Place>,
+        places: &'d BTreeMap<Extract, Place>,
     ) -> Self {
         let file = |it: &(usize, crate::merge::Added)| (it.0, it.1.first, it.1.pages);
         let entry = |it: &Filled| (it.entry, it.files.iter().map(file).collect());
@@ -104,17 +97,16 @@ impl<'d> Front<'d> {
         self.plans[part].activities.get(&entry).copied()
     }
 
-    /// Returns the page something begins on in its part, from 0; none where it has no page.
-    pub(super) fn page_of(&self, target: Target) -> Option<usize> {
-        let Target::File(digest) = target;
-        let place = self.places.get(&digest).filter(|it| it.added.pages > 0)?;
+    /// Returns the page a file begins on in its part, from 0; none where it has no page.
+    pub(super) fn page_of(&self, proof: &Proof) -> Option<usize> {
+        let place = self.places.get(&proof.extract()).filter(|it| it.added.pages > 0)?;
         let slot = Slot { own: false, page: place.added.first };
         self.plans[place.part].layout.iter().position(|it| *it == slot)
     }
 
     /// Returns the part a file is in, from 0.
-    fn part_of(&self, digest: &Digest) -> usize {
-        self.places.get(digest).map_or(0, |it| it.part)
+    fn part_of(&self, proof: &Proof) -> usize {
+        self.places.get(&proof.extract()).map_or(0, |it| it.part)
     }
 
     /// Returns the title of a part.
