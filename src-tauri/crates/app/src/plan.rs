@@ -325,7 +325,7 @@ fn fix(now: &JudgedCredential, then: &Standing, course: &Planned) -> FixRow {
         let (fixed, before) = ((before - after).in_words(), before.in_words());
         (format!("It would fix {fixed} of the {before} missing; {after} would remain."), true)
     } else {
-        let why = counted.and_then(|it| it.reasons.first()).map(|it| it.sentence.clone());
+        let why = counted.and_then(|it| it.reasons.first()).map(|it| it.sentence.to_string());
         let other = "Its points would count, but not where something is missing.".to_owned();
         (format!("It would not help. {}", why.unwrap_or(other)), false)
     };

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::credential::Credential;
 use domain::cycle::Cycle;
 use domain::record::Record;
-use domain::standing::{Judged, Shown, Standing, judge};
+use domain::standing::{Judged, Shown, Standing, judge_all as several};
 
 pub(crate) use forming::origin;
 pub use rows::*;
@@ -76,11 +76,10 @@ pub(crate) fn judge_all(
     shown: &Shown,
     on: NaiveDate,
 ) -> Vec<JudgedCredential> {
-    let in_present_cycle = |credential: &Credential| {
-        let cycle = current(&record.cycles, &credential.id)?;
-        Some(judged(record, credential, cycle, packs, shown, on))
-    };
-    record.credentials.iter().filter_map(in_present_cycle).collect()
+    let credentials = record.credentials.iter();
+    let held: Vec<_> =
+        credentials.filter_map(|it| Some((it, current(&record.cycles, &it.id)?))).collect();
+    in_cycles(record, &held, packs, shown, on)
 }
 
 /// Judges a credential in one of its cycles.
@@ -92,12 +91,29 @@ pub(crate) fn judged(
     shown: &Shown,
     on: NaiveDate,
 ) -> JudgedCredential {
-    let what = Judged::new(credential, cycle, &record.activities)
-        .with_choices(&record.choices)
-        .with_cycles(&record.cycles)
-        .with_previous(shown.places(&cycle.id));
-    let standing = judge(&what, packs.library(), on);
-    JudgedCredential { credential: credential.clone(), cycle: cycle.clone(), standing }
+    let mut one = in_cycles(record, &[(credential, cycle)], packs, shown, on);
+    one.pop().expect("whatever is judged has a standing")
+}
+
+fn in_cycles(
+    record: &Record,
+    held: &[(&Credential, &Cycle)],
+    packs: &Packs,
+    shown: &Shown,
+    on: NaiveDate,
+) -> Vec<JudgedCredential> {
+    let ask = |&(credential, cycle): &_| {
+        Judged::new(credential, cycle, &record.activities)
+            .with_choices(&record.choices)
+            .with_cycles(&record.cycles)
+            .with_previous(shown.places(&cycle.id))
+    };
+    let asked: Vec<Judged<'_>> = held.iter().map(ask).collect();
+    let standings = several(&asked, packs.library(), on);
+    let judged = |(&(credential, cycle), standing): (&(&Credential, &Cycle), Standing)| {
+        JudgedCredential { credential: credential.clone(), cycle: cycle.clone(), standing }
+    };
+    held.iter().zip(standings).map(judged).collect()
 }
 
 fn row(it: &JudgedCredential, record: &Record, packs: &Packs) -> StandingRow {

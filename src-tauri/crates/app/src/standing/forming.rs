@@ -1,8 +1,11 @@
 //! From a standing to its rows.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use domain::activity::Activity;
 use domain::cycle::Cycle;
+use domain::id::ActivityId;
 use domain::points::Points;
 use domain::record::Record;
 use domain::rules::{Citation, Origin, Source};
@@ -27,6 +30,7 @@ impl StandingRow {
         cycle: &Cycle,
         record: &Record,
     ) -> Self {
+        let recorded = record.activities.iter().map(|it| (&it.id, it)).collect();
         Self {
             credential_id: standing.credential.to_string(),
             title,
@@ -47,7 +51,7 @@ impl StandingRow {
             activities: standing
                 .activities
                 .iter()
-                .map(|it| ActivityStandingRow::of(it, standing, record))
+                .map(|it| ActivityStandingRow::of(it, standing, record, &recorded))
                 .collect(),
             pins_cost: standing.pins_cost.clone(),
             depends: standing.depends.clone(),
@@ -185,21 +189,26 @@ impl ShortageRow {
 }
 
 impl ActivityStandingRow {
-    fn of(judged: &of::ActivityStanding, standing: &Standing, record: &Record) -> Self {
-        let activity = record.activities.iter().find(|it| it.id == judged.activity);
+    fn of(
+        judged: &of::ActivityStanding,
+        standing: &Standing,
+        record: &Record,
+        recorded: &HashMap<&ActivityId, &Activity>,
+    ) -> Self {
+        let activity = recorded.get(&judged.activity).copied();
         Self {
             id: judged.activity.to_string(),
             title: activity.map(|it| it.title.clone()).unwrap_or_default(),
             completed_on: activity.map(|it| it.completed_on.to_string()).unwrap_or_default(),
             worth: judged.worth.map(|it| it.to_string()),
-            worth_said: judged.worth_said.clone(),
+            worth_said: judged.worth_said.to_string(),
             counted: judged.counted.to_string(),
             places: judged
                 .places
                 .iter()
                 .map(|it| PlaceRow {
                     area_id: it.area.to_string(),
-                    area: it.name.clone(),
+                    area: it.name.to_string(),
                     points: it.points.to_string(),
                 })
                 .collect(),
@@ -223,7 +232,7 @@ impl ActivityStandingRow {
 impl ReasonRow {
     fn of(reason: &of::Reason) -> Self {
         Self {
-            sentence: reason.sentence.clone(),
+            sentence: reason.sentence.to_string(),
             points: reason.points.map(|it| it.to_string()),
             citation: reason.citation.as_deref().map(CitationRow::of),
         }

@@ -9,7 +9,7 @@ use domain::amount::{Amount, Quantity, Unit};
 use domain::credential::Credential;
 use domain::cycle::Cycle;
 use domain::rules::Library;
-use domain::standing::{Judged, ReadingPlace, Standing, judge};
+use domain::standing::{Judged, ReadingPlace, Standing, judge, judge_all};
 
 use crate::log::Dice;
 
@@ -69,6 +69,13 @@ impl Record {
         let (credential, cycle) = &self.held[at];
         let judged = Judged::new(credential, cycle, &self.activities).with_previous(previous);
         judge(&judged, &self.library, cycle.end)
+    }
+
+    /// Judges all five together.
+    pub fn judge_all(&self) -> Vec<Standing> {
+        let judged = |(credential, cycle)| Judged::new(credential, cycle, &self.activities);
+        let judged: Vec<_> = self.held.iter().map(|(one, its)| judged((one, its))).collect();
+        judge_all(&judged, &self.library, self.held[0].1.end)
     }
 
     /// Takes one activity more.

@@ -162,7 +162,7 @@ impl Left {
             .reasons
             .iter()
             .filter(|it| inside(it.kind))
-            .map(|it| it.sentence.clone())
+            .map(|it| it.sentence.to_string())
             .collect();
         let activity = known.get(&standing.activity)?;
         (!because.is_empty()).then(|| Self {
@@ -214,14 +214,14 @@ mod tests {
         };
         let reason = |&kind: &ReasonKind| Reason {
             kind,
-            sentence: format!("{kind:?} it is."),
+            sentence: format!("{kind:?} it is.").into(),
             points: None,
             citation: None,
         };
         ActivityStanding {
             activity: id.into(),
             worth: Some(Points::whole(3)),
-            worth_said: String::new(),
+            worth_said: "".into(),
             counted: places.iter().map(|it| Points::whole(it.1)).sum(),
             places: places.iter().map(place).collect(),
             reasons: reasons.iter().map(reason).collect(),

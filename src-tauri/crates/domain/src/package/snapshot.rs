@@ -80,7 +80,7 @@ impl Snapshot {
                 };
                 let places = judged.places.iter().map(|it| Where {
                     area: it.area.clone(),
-                    name: it.name.clone(),
+                    name: it.name.to_string(),
                     points: it.points,
                 });
                 let proofs = record.attachments.iter().filter(|it| it.activity == activity.id);

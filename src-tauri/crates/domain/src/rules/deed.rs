@@ -1,49 +1,43 @@
 //! What somebody did, as a pack sees it.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
-use super::number::day;
 use crate::activity::Activity;
 use crate::amount::{Quantity, Unit};
-use crate::id::{ActivityType, AreaId};
+use crate::id::{ActivityId, ActivityType, AreaId};
 
-/// An activity without the things no rule turns on. A pack's own tests are written in these words too.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Deed {
+/// An activity without the things no rule turns on, lent by whoever keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deed<'d> {
+    /// Names the activity.
+    pub id: &'d ActivityId,
     /// The day it was completed.
-    #[serde(deserialize_with = "day")]
     pub date: NaiveDate,
     /// How much.
     pub amount: Quantity,
     /// Of what; the unit of the type's first conversion where it is left out.
-    #[serde(default)]
     pub unit: Option<Unit>,
     /// Its type.
-    #[serde(rename = "type")]
-    pub activity_type: ActivityType,
+    pub activity_type: &'d ActivityType,
     /// The areas its content belongs to.
-    #[serde(default)]
-    pub areas: Vec<AreaId>,
+    pub areas: &'d [AreaId],
     /// What it is about, where a rule asks.
-    #[serde(default)]
-    pub tags: Vec<String>,
+    pub tags: &'d [String],
     /// Who gave it.
-    #[serde(default)]
-    pub provider: Option<String>,
+    pub provider: Option<&'d str>,
 }
 
-impl From<&Activity> for Deed {
-    fn from(activity: &Activity) -> Self {
+impl<'d> From<&'d Activity> for Deed<'d> {
+    fn from(activity: &'d Activity) -> Self {
         Self {
+            id: &activity.id,
             date: activity.completed_on,
             amount: activity.amount.quantity,
             unit: Some(activity.amount.unit),
-            activity_type: activity.activity_type.clone(),
-            areas: activity.areas.clone(),
-            tags: activity.tags.clone(),
-            provider: activity.provider.clone(),
+            activity_type: &activity.activity_type,
+            areas: &activity.areas,
+            tags: &activity.tags,
+            provider: activity.provider.as_deref(),
         }
     }
 }

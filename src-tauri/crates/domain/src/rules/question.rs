@@ -9,7 +9,7 @@ use super::{Pack, Reading, Revision, Split, Worth, Year};
 use crate::allocation::{self, AreaBound, MaxYears, Offer, Offers, Per, Problem, TypeMinimum};
 use crate::credential::Credential;
 use crate::cycle::Window;
-use crate::id::{ActivityId, AreaId};
+use crate::id::AreaId;
 use crate::points::Points;
 
 /// What a pack is asked about: one cycle of one person.
@@ -24,21 +24,17 @@ pub struct Case<'c> {
     /// The licence categories the person holds, where a rule asks.
     pub licence_categories: &'c [String],
     /// What the person did.
-    pub deeds: &'c [(ActivityId, Deed)],
+    pub deeds: &'c [Deed<'c>],
 }
 
 impl<'c> Case<'c> {
     /// Takes a cycle and what was done, of a person with no role that matters.
-    pub fn new(
-        window: Window,
-        certified_on: Option<NaiveDate>,
-        deeds: &'c [(ActivityId, Deed)],
-    ) -> Self {
+    pub fn new(window: Window, certified_on: Option<NaiveDate>, deeds: &'c [Deed<'c>]) -> Self {
         Self { window, certified_on, roles: &[], licence_categories: &[], deeds }
     }
 
     /// Takes a cycle of a credential and what was done.
-    pub fn of(credential: &'c Credential, window: Window, deeds: &'c [(ActivityId, Deed)]) -> Self {
+    pub fn of(credential: &'c Credential, window: Window, deeds: &'c [Deed<'c>]) -> Self {
         Self {
             roles: &credential.roles,
             licence_categories: &credential.licence_categories,
@@ -77,8 +73,7 @@ impl Pack {
 
     /// Puts the question for one reading. What no source states is left out of it; see [`Pack::unanswered`].
     pub fn problem(&self, revision: &Revision, case: &Case<'_>, reading: Reading) -> Problem {
-        let worths: Vec<Worth<'_>> =
-            case.deeds.iter().map(|(_, deed)| self.weigh(revision, deed)).collect();
+        let worths: Vec<Worth<'_>> = case.deeds.iter().map(|it| self.weigh(revision, it)).collect();
         self.problem_of(self.offers(revision, case, &worths), revision, case, reading)
     }
 
@@ -120,9 +115,9 @@ impl Pack {
     pub fn offers(&self, revision: &Revision, case: &Case<'_>, worths: &[Worth<'_>]) -> Offers {
         let areas = self.bounds(revision, case);
         let named: Vec<AreaId> = areas.into_iter().map(|it| it.id).collect();
-        let offer = |((id, deed), worth): (&(ActivityId, Deed), &Worth<'_>)| {
+        let offer = |(deed, worth): (&Deed<'_>, &Worth<'_>)| {
             Some(Offer {
-                id: id.clone(),
+                id: deed.id.clone(),
                 on: deed.date,
                 activity_type: deed.activity_type.clone(),
                 points: worth.points()?,

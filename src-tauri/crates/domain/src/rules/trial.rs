@@ -23,8 +23,9 @@ pub(super) fn faults(pack: &Pack, test: &SelfTest) -> Vec<Fault> {
     if let Some(id) = test.expect.revision.as_ref().filter(|id| **id != revision.id) {
         return vec![fault(format!("revision \"{id}\""), format!("revision \"{}\"", revision.id))];
     }
-    let numbered = |(at, deed)| (ActivityId::new(format!("{:04}", at + 1)), deed);
-    let deeds: Vec<_> = test.activities.iter().cloned().enumerate().map(numbered).collect();
+    let numbers = 1..=test.activities.len();
+    let ids: Vec<_> = numbers.map(|it| ActivityId::new(format!("{it:04}"))).collect();
+    let deeds: Vec<_> = test.activities.iter().zip(&ids).map(|(it, id)| it.deed(id)).collect();
     let case = Case {
         window: test.window,
         certified_on: test.certified_on,

@@ -50,8 +50,8 @@ impl Pack {
             }
         }
         let offered = |types: &[ActivityType]| {
-            case.deeds.iter().any(|(_, deed)| {
-                types.contains(&deed.activity_type)
+            case.deeds.iter().any(|deed| {
+                types.contains(deed.activity_type)
                     && case.window.contains(deed.date)
                     && self.weigh(revision, deed).points().is_some_and(Points::is_positive)
             })

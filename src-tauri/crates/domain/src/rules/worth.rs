@@ -38,10 +38,10 @@ impl Worth<'_> {
 
 impl Pack {
     /// Weighs an activity by a revision.
-    pub fn weigh<'p>(&'p self, revision: &'p Revision, deed: &Deed) -> Worth<'p> {
-        let Some(of) = self.activity_type(&deed.activity_type) else { return Worth::TypeNotNamed };
-        let lists = |it: &&Clause<Admission>| it.says.lists(&deed.tags, deed.provider.as_deref());
-        let concerns = |it: &&Clause<Admission>| it.says.concerns(&deed.activity_type);
+    pub fn weigh<'p>(&'p self, revision: &'p Revision, deed: &Deed<'_>) -> Worth<'p> {
+        let Some(of) = self.activity_type(deed.activity_type) else { return Worth::TypeNotNamed };
+        let lists = |it: &&Clause<Admission>| it.says.lists(deed.tags, deed.provider);
+        let concerns = |it: &&Clause<Admission>| it.says.concerns(deed.activity_type);
         if let Some(by) = revision.refuse.iter().filter(concerns).find(lists) {
             return Worth::Refused(by);
         }
@@ -66,8 +66,8 @@ impl Pack {
     }
 
     /// Returns the named areas, out of `asked`, that an activity may give to.
-    pub fn open_areas(&self, deed: &Deed, asked: &[AreaId]) -> Vec<AreaId> {
-        let of = self.activity_type(&deed.activity_type);
+    pub fn open_areas(&self, deed: &Deed<'_>, asked: &[AreaId]) -> Vec<AreaId> {
+        let of = self.activity_type(deed.activity_type);
         let only = of.and_then(|of| of.says.areas.as_ref());
         let enters = |id: &&AreaId| {
             if !asked.contains(id) || only.is_some_and(|only| !only.contains(id)) {

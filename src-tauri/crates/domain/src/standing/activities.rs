@@ -24,7 +24,7 @@ pub(super) fn uncounted<'a>(hearing: &'a Hearing<'_>, tried: &'a Tried) -> Vec<R
         Some(ReadingReason {
             activity: it.activity.clone(),
             points: it.points,
-            clause: reason.citation.map(|it| it.clause.clone()),
+            citation: reason.citation,
             sentence: reason.sentence,
         })
     };
@@ -44,7 +44,7 @@ pub(super) fn of<'h>(hearing: &Hearing<'h>) -> Vec<ActivityStanding> {
             .filter(|it| it.points.is_positive())
             .map(|it| Place {
                 area: it.area.clone(),
-                name: names.get(&it.area, || hearing.words().area(&it.area)).to_owned(),
+                name: names.get(&it.area, || Arc::from(hearing.words().area(&it.area))),
                 points: it.points,
             })
             .collect();
@@ -72,31 +72,30 @@ fn said_worth<'h>(
     hearing: &Hearing<'h>,
     activity: &Activity,
     worth: &Worth<'h>,
-) -> (Option<Points>, String, Option<Arc<Citation>>) {
+) -> (Option<Points>, Arc<str>, Option<Arc<Citation>>) {
     let amount = activity.amount;
     let entry = |of: &'h Clause<TypeEntry>| Some(hearing.cite(of));
+    let nothing = || format!("{amount}; worth nothing here.").into();
     match worth {
         Worth::Points(points, by) => {
             let (said, citation) = hearing.rated.get((amount, std::ptr::from_ref(*by)), || {
                 let said = format!("{amount} at {}: {}.", by.says.rate(), points.in_words());
-                (said, hearing.cite(by))
+                (said.into(), hearing.cite(by))
             });
             (Some(*points), said, Some(citation))
         }
         Worth::Unknown(of) => {
-            (None, format!("{amount}; what that is worth, no source states."), entry(of))
+            (None, format!("{amount}; what that is worth, no source states.").into(), entry(of))
         }
         Worth::UnitNotConverted(of) => {
-            (None, format!("{amount}; not turned into points."), entry(of))
+            (None, format!("{amount}; not turned into points.").into(), entry(of))
         }
         Worth::TypeNotNamed => {
-            (None, format!("{amount}; the rules here do not speak of this type."), None)
+            (None, format!("{amount}; the rules here do not speak of this type.").into(), None)
         }
-        Worth::NotAsThisType(of) => {
-            (Some(Points::ZERO), format!("{amount}; worth nothing here."), entry(of))
-        }
+        Worth::NotAsThisType(of) => (Some(Points::ZERO), nothing(), entry(of)),
         Worth::Refused(by) | Worth::NotOnList(by) => {
-            (Some(Points::ZERO), format!("{amount}; worth nothing here."), Some(hearing.cite(by)))
+            (Some(Points::ZERO), nothing(), Some(hearing.cite(by)))
         }
     }
 }
@@ -127,39 +126,46 @@ fn out_of_time(
         return None;
     };
     let citation = hearing.revision.cycle.as_ref().map(|it| hearing.cite(it));
-    Some(Reason { kind, sentence, points, citation })
+    Some(Reason { kind, sentence: sentence.into(), points, citation })
 }
 
 /// Why an activity has no points at all.
 fn refused<'h>(hearing: &Hearing<'h>, activity: &Activity, worth: &Worth<'h>) -> Option<Reason> {
     let words = hearing.words();
-    let name = words.activity_type(&activity.activity_type);
+    // Nearly every activity has points, and looking up what its type is called is not free.
+    let name = || words.activity_type(&activity.activity_type);
     let body = words.body();
     let (kind, sentence, points, citation) = match worth {
         Worth::Points(..) => return None,
         Worth::TypeNotNamed => {
             let sentence = format!(
-                "The rules known here do not speak of the type \"{name}\", so it is not counted."
+                "The rules known here do not speak of the type \"{}\", so it is not counted.",
+                name()
             );
             (ReasonKind::WorthUnknown, sentence, None, None)
         }
         Worth::Unknown(of) => {
             let sentence = format!(
-                "No source known here states what {body} gives for the type \"{name}\", so it is not counted; ask {body}."
+                "No source known here states what {body} gives for the type \"{}\", so it is not counted; ask {body}.",
+                name()
             );
             (ReasonKind::WorthUnknown, sentence, None, Some(hearing.cite(of)))
         }
         Worth::UnitNotConverted(of) => {
             let sentence = format!(
-                "{body} does not turn {}s into points for the type \"{name}\"; it counts {}.",
+                "{body} does not turn {}s into points for the type \"{}\"; it counts {}.",
                 activity.amount.unit.name(),
+                name(),
                 of.units()
             );
             (ReasonKind::UnitNotConverted, sentence, None, Some(hearing.cite(of)))
         }
         Worth::NotAsThisType(of) => {
-            let sentence =
-                format!("The type \"{name}\" does not count on {}.", said(activity.completed_on));
+            let sentence = format!(
+                "The type \"{}\" does not count on {}.",
+                name(),
+                said(activity.completed_on)
+            );
             (ReasonKind::NotAccepted, sentence, Some(Points::ZERO), Some(hearing.cite(of)))
         }
         Worth::Refused(by) => {
@@ -173,7 +179,7 @@ fn refused<'h>(hearing: &Hearing<'h>, activity: &Activity, worth: &Worth<'h>) ->
             (ReasonKind::NotAccepted, said, Some(Points::ZERO), Some(citation))
         }
     };
-    Some(Reason { kind, sentence, points, citation })
+    Some(Reason { kind, sentence: sentence.into(), points, citation })
 }
 
 /// Why points that exist do not count under one reading, each reason formed once.
@@ -249,7 +255,7 @@ fn stop(stops: &Stops<'_, '_>, uncounted: &Uncounted) -> Option<Reason> {
             None,
         ),
     };
-    Some(Reason { kind, sentence, points: Some(points), citation })
+    Some(Reason { kind, sentence: sentence.into(), points: Some(points), citation })
 }
 
 /// Says why the area the person chose takes no points.

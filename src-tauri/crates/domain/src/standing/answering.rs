@@ -168,7 +168,7 @@ impl AnswerReason {
             activity: activity.clone(),
             points: reason.points,
             clause: reason.citation.as_ref().map(|it| it.clause.clone()),
-            sentence: reason.sentence.clone(),
+            sentence: reason.sentence.to_string(),
         }
     }
 
@@ -176,8 +176,8 @@ impl AnswerReason {
         Self {
             activity: it.activity.clone(),
             points: Some(it.points),
-            clause: it.clause.clone(),
-            sentence: it.sentence.clone(),
+            clause: it.citation.as_ref().map(|it| it.clause.clone()),
+            sentence: it.sentence.to_string(),
         }
     }
 }

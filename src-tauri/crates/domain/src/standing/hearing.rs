@@ -30,7 +30,7 @@ pub(super) struct Hearing<'h> {
     /// What each activity is worth.
     pub worths: Vec<Worth<'h>>,
     /// How amounts became points, as said before, with the clause it rests on: by amount and where the conversion stands.
-    pub rated: Memo<Rated, (String, Arc<Citation>)>,
+    pub rated: Memo<Rated, (Arc<str>, Arc<Citation>)>,
     cited: Memo<(&'h str, Option<String>), Arc<Citation>>,
     /// The person's choices for this credential, by activity.
     pub choices: Vec<&'h Choice>,
@@ -76,13 +76,11 @@ impl<'h> Hearing<'h> {
         let window = judged.window();
         let choices = judged.wishes();
         let activities = in_order(judged.activities);
-        let all_deeds: Vec<(ActivityId, Deed)> =
-            activities.iter().map(|it| (it.id.clone(), Deed::from(*it))).collect();
+        let all_deeds: Vec<Deed<'h>> = activities.iter().map(|it| Deed::from(*it)).collect();
         // What is dated after the day of judgement has not been done yet.
         let deeds = &all_deeds[..activities.partition_point(|it| it.completed_on <= on)];
         let case = Case::of(judged.credential, window, deeds);
-        let worths: Vec<Worth<'h>> =
-            all_deeds.iter().map(|(_, deed)| pack.weigh(revision, deed)).collect();
+        let worths: Vec<Worth<'h>> = all_deeds.iter().map(|it| pack.weigh(revision, it)).collect();
         let mut offers = pack.offers(revision, &case, &worths);
         if !choices.is_empty() {
             wishes::put(&mut offers, &choices);
@@ -97,13 +95,13 @@ impl<'h> Hearing<'h> {
             tried.push(Tried { reading, problem, answer });
         }
         let undecided = tried.iter().all(|it| !it.answer.eligible)
-            && tried.iter().any(|it| could_do(pack, revision, deeds, &choices, it));
+            && could_do(pack, deeds, &worths, &choices, &tried);
         if undecided {
             let set_aside = |id: &ActivityId| {
                 choices.iter().any(|it| it.activity == *id && it.wish == Wish::SetAside)
             };
-            let open = unweighed(pack, revision, window, deeds).filter(|(_, id, _)| !set_aside(id));
-            unanswered.splice(0..0, open.map(|(of, _, deed)| undecided_by(pack, of, deed)));
+            let open = unweighed(window, deeds, &worths).filter(|(_, deed)| !set_aside(deed.id));
+            unanswered.splice(0..0, open.map(|(of, deed)| undecided_by(pack, of, deed)));
             unanswered.dedup();
         }
         let shown = shown(&tried);
@@ -161,33 +159,31 @@ impl<'h> Hearing<'h> {
 
 /// Lists what was done in the window and is worth an amount no source states.
 fn unweighed<'d>(
-    pack: &'d Pack,
-    revision: &'d Revision,
     window: Window,
-    deeds: &'d [(ActivityId, Deed)],
-) -> impl Iterator<Item = (&'d Clause<TypeEntry>, &'d ActivityId, &'d Deed)> {
-    deeds.iter().filter(move |(_, deed)| window.contains(deed.date)).filter_map(|(id, deed)| {
-        match pack.weigh(revision, deed) {
-            Worth::Unknown(of) => Some((of, id, deed)),
-            _ => None,
-        }
+    deeds: &'d [Deed<'d>],
+    worths: &'d [Worth<'d>],
+) -> impl Iterator<Item = (&'d Clause<TypeEntry>, &'d Deed<'d>)> {
+    deeds.iter().zip(worths).filter_map(move |(deed, worth)| match worth {
+        Worth::Unknown(of) if window.contains(deed.date) => Some((*of, deed)),
+        _ => None,
     })
 }
 
-/// Tells whether everything would be met if what is of unknown worth were worth a great deal.
+/// Tells whether everything would be met by some reading if what is of unknown worth were worth a great deal.
 fn could_do(
     pack: &Pack,
-    revision: &Revision,
-    deeds: &[(ActivityId, Deed)],
+    deeds: &[Deed<'_>],
+    worths: &[Worth<'_>],
     choices: &[&Choice],
-    tried: &Tried,
+    tried: &[Tried],
 ) -> bool {
-    let problem = &tried.problem;
+    // What is offered, the areas and what is required are the same for every reading.
+    let Some(Tried { problem, answer, .. }) = tried.first() else { return false };
     let named: Vec<AreaId> = problem.areas.iter().map(|it| it.id.clone()).collect();
-    let plenty = tried.answer.total_required + Points::whole(1_000);
-    let mut offers: Vec<Offer> = unweighed(pack, revision, problem.window, deeds)
-        .map(|(_, id, deed)| Offer {
-            id: id.clone(),
+    let plenty = answer.total_required + Points::whole(1_000);
+    let mut offers: Vec<Offer> = unweighed(problem.window, deeds, worths)
+        .map(|(_, deed)| Offer {
+            id: deed.id.clone(),
             on: deed.date,
             activity_type: deed.activity_type.clone(),
             points: plenty,
@@ -200,14 +196,18 @@ fn could_do(
         return false;
     }
     wishes::put(&mut offers, choices);
-    let mut problem = problem.clone();
-    problem.offers.extend(offers);
-    solve(&problem, None).eligible
+    let mut all = problem.offers.clone();
+    all.extend(offers);
+    // What can't be met dividing activities can't be met without.
+    let divides = |it: &Tried| it.reading.split == Split::Any;
+    let may = |it: &&Tried| divides(it) || !tried.iter().any(divides);
+    let question = |it: &Tried| Problem { offers: all.clone(), ..it.problem.clone() };
+    tried.iter().filter(may).any(|it| solve(&question(it), None).eligible)
 }
 
 /// Says that an activity of unknown worth could decide.
-fn undecided_by(pack: &Pack, of: &Clause<TypeEntry>, deed: &Deed) -> Unanswered {
-    let name = pack.words().activity_type(&deed.activity_type);
+fn undecided_by(pack: &Pack, of: &Clause<TypeEntry>, deed: &Deed<'_>) -> Unanswered {
+    let name = pack.words().activity_type(deed.activity_type);
     Unanswered {
         sentence: format!(
             "What {} gives for the type \"{name}\", no source known here states; it could decide whether everything is met.",
@@ -220,15 +220,10 @@ fn undecided_by(pack: &Pack, of: &Clause<TypeEntry>, deed: &Deed) -> Unanswered 
 
 /// Sorts activities by (date, id), so that the order of entry does not matter.
 pub(super) fn in_order(activities: &[Activity]) -> Vec<&Activity> {
-    let mut sorted: Vec<&Activity> = activities.iter().collect();
-    // A record is mostly in order already, and few activities share a day.
-    if !sorted.is_sorted_by_key(|it| (it.completed_on, &it.id)) {
-        sorted.sort_by_key(|it| it.completed_on);
-        for same_day in sorted.chunk_by_mut(|a, b| a.completed_on == b.completed_on) {
-            same_day.sort_by_key(|it| &it.id);
-        }
-    }
-    sorted
+    // The days stand beside the activities, which lie far apart; few of one day are ever compared by name.
+    let mut sorted: Vec<_> = activities.iter().map(|it| (it.completed_on, it)).collect();
+    sorted.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| one.1.id.cmp(&other.1.id)));
+    sorted.into_iter().map(|it| it.1).collect()
 }
 
 /// Chooses the reading to show: where any says no, the one that asks for most, among those that may divide activities

@@ -153,7 +153,7 @@ fn unjudged(judged: &Judged<'_>, sentence: &str, around: Around, on: NaiveDate) 
     let kept = |it: &crate::activity::Activity| ActivityStanding {
         activity: it.id.clone(),
         worth: None,
-        worth_said: format!("{}; what that is worth here is not known.", it.amount),
+        worth_said: format!("{}; what that is worth here is not known.", it.amount).into(),
         counted: Points::ZERO,
         places: Vec::new(),
         reasons: Vec::new(),

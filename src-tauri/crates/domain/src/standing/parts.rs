@@ -174,7 +174,7 @@ pub struct ActivityStanding {
     /// What it is worth to this body; absent when no source says.
     pub worth: Option<Points>,
     /// Says how its amount became points, or why it did not.
-    pub worth_said: String,
+    pub worth_said: Arc<str>,
     /// How many of its points count.
     pub counted: Points,
     /// Where they count.
@@ -191,7 +191,7 @@ pub struct Place {
     /// The area.
     pub area: AreaId,
     /// What the pack calls it.
-    pub name: String,
+    pub name: Arc<str>,
     /// How many points.
     pub points: Points,
 }
@@ -202,7 +202,7 @@ pub struct Reason {
     /// What kind of reason it is.
     pub kind: ReasonKind,
     /// The reason as a sentence.
-    pub sentence: String,
+    pub sentence: Arc<str>,
     /// How many points it costs; absent where the worth itself is unknown.
     pub points: Option<Points>,
     /// The clause it rests on; none where the person decided it.
@@ -357,9 +357,9 @@ pub struct ReadingReason {
     /// How many points.
     pub points: Points,
     /// The clause that stopped them; none where the person's own choice or its areas did.
-    pub clause: Option<String>,
+    pub citation: Option<Arc<Citation>>,
     /// The reason as a sentence.
-    pub sentence: String,
+    pub sentence: Arc<str>,
 }
 
 /// Something this program does not check.

@@ -17,7 +17,7 @@ pub(super) fn of(hearing: &Hearing<'_>, dates: &KeyDates) -> Option<Repair> {
         .filter(|(_, points)| points.is_positive())
         .map(|(area, points)| Place {
             area: area.clone(),
-            name: hearing.words().area(area).to_owned(),
+            name: hearing.words().area(area).into(),
             points: *points,
         })
         .collect();
@@ -91,8 +91,11 @@ fn needs(hearing: &Hearing<'_>) -> Vec<(Points, String)> {
         if !short.is_positive() {
             continue;
         }
-        let any: Vec<AreaId> =
-            piece.iter().filter(|area| does(tried, area, short)).cloned().collect();
+        // One area alone needs no trying, for it is named either way.
+        let any: Vec<AreaId> = match piece.as_slice() {
+            [_] => Vec::new(),
+            _ => piece.iter().filter(|area| does(tried, area, short)).cloned().collect(),
+        };
         if any.is_empty() {
             let each = piece.iter().filter(|area| missing(area).is_positive());
             needs.extend(each.map(|area| (missing(area), hearing.words().area(area).to_owned())));

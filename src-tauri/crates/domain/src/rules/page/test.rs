@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::Section;
+use crate::amount::{Quantity, Unit};
 use crate::cycle::Window;
+use crate::id::{ActivityId, ActivityType, AreaId};
 use crate::points::Points;
 use crate::rules::number::{day, some_day};
 use crate::rules::{Deed, Split, Year};
@@ -19,7 +21,7 @@ pub(in crate::rules) struct SelfTest {
     pub(in crate::rules) roles: Vec<String>,
     pub(in crate::rules) licence_categories: Vec<String>,
     pub(in crate::rules) reading: Option<TestReading>,
-    pub(in crate::rules) activities: Vec<Deed>,
+    pub(in crate::rules) activities: Vec<Done>,
     pub(in crate::rules) expect: Expect,
 }
 
@@ -37,7 +39,7 @@ struct Written {
     #[serde(default)]
     reading: Option<TestReading>,
     #[serde(default)]
-    activities: Vec<Deed>,
+    activities: Vec<Done>,
     expect: Expect,
 }
 
@@ -48,6 +50,42 @@ struct Ends {
     start: NaiveDate,
     #[serde(deserialize_with = "day")]
     end: NaiveDate,
+}
+
+/// One activity of a test.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rules) struct Done {
+    #[serde(deserialize_with = "day")]
+    date: NaiveDate,
+    amount: Quantity,
+    /// The unit of the type's first conversion where it is left out.
+    #[serde(default)]
+    unit: Option<Unit>,
+    #[serde(rename = "type")]
+    activity_type: ActivityType,
+    #[serde(default)]
+    pub(super) areas: Vec<AreaId>,
+    #[serde(default)]
+    tags: Vec<String>,
+    #[serde(default)]
+    provider: Option<String>,
+}
+
+impl Done {
+    /// Lends it as a pack sees it, under a name.
+    pub(in crate::rules) fn deed<'d>(&'d self, id: &'d ActivityId) -> Deed<'d> {
+        Deed {
+            id,
+            date: self.date,
+            amount: self.amount,
+            unit: self.unit,
+            activity_type: &self.activity_type,
+            areas: &self.areas,
+            tags: &self.tags,
+            provider: self.provider.as_deref(),
+        }
+    }
 }
 
 /// The readings a test speaks of; all where it gives none.

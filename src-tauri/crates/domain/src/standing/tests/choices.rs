@@ -91,7 +91,7 @@ fn what_is_set_aside_does_not_count_and_says_so() {
     assert_eq!((told.counted, told.reasons.len()), (points("0"), 1));
     assert_eq!(told.reasons[0].kind, ReasonKind::SetAside);
     assert_eq!(
-        told.reasons[0].sentence,
+        &*told.reasons[0].sentence,
         "You set it aside for this credential, so 26 points do not count."
     );
 }
@@ -170,7 +170,7 @@ fn a_choice_that_can_have_no_effect_is_told() {
         ]
     );
     assert_eq!(
-        standing.told("a4").reasons[0].sentence,
+        &*standing.told("a4").reasons[0].sentence,
         "You chose Histology for it, an area this requirement does not have, so 3 points do not count."
     );
     assert_eq!(

@@ -7,6 +7,7 @@ mod last_years;
 mod laws;
 mod reasons;
 mod schema;
+mod several;
 mod shapes;
 mod short;
 mod stable;

@@ -6,7 +6,7 @@ fn reason(standing: &Standing, id: &str) -> (ReasonKind, String, Option<Points>)
     let told = standing.told(id);
     assert_eq!(told.reasons.len(), 1, "{told:?}");
     let reason = &told.reasons[0];
-    (reason.kind, reason.sentence.clone(), reason.points)
+    (reason.kind, reason.sentence.to_string(), reason.points)
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_full_cap_is_named_with_its_year() {
     let lost: Vec<_> = standing.activities.iter().flat_map(|it| &it.reasons).collect();
     assert_eq!(lost.len(), 1);
     assert_eq!(
-        lost[0].sentence,
+        &*lost[0].sentence,
         "Clinical teaching counts at most 1 point a year; that is reached for the year that began on 1 July 2023, so 1 point does not count."
     );
     let citation = lost[0].citation.as_ref().expect("a cap is cited");
