@@ -12,6 +12,9 @@ mod dialogs;
 mod reading_room;
 mod window;
 
+use std::sync::Arc;
+
+use app::inbox::Letters;
 use clap::Parser;
 use tauri::Manager;
 
@@ -36,7 +39,10 @@ pub fn run() {
             // The desk is opened here and not before: a second start hands over to the first window and ends above.
             app.manage(SharedDesk::at(&vault, arguments.on));
             app.state::<Arrivals>().keep(arguments.files.clone());
-            app.manage(ReadingRoom::default());
+            let window = app.handle().clone();
+            let letters = Arc::new(Letters::new(move || commands::letters::call(&window)));
+            app.manage(letters.clone());
+            app.manage(ReadingRoom::with(letters));
             window::open(app.handle())?;
             ReadingRoom::open(app.handle());
             Ok(())

@@ -3,10 +3,10 @@
 //! It holds the desk only to take a file and to bring its reading back. Ending the program in the middle loses nothing:
 //! what is unread then is read at the next start.
 
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
-use app::inbox::{self, Reader};
+use app::inbox::{self, Letters, Reader};
 use app::{Error, Topic};
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -20,13 +20,13 @@ pub struct ReadingRoom {
     bell: Condvar,
 }
 
-impl Default for ReadingRoom {
-    fn default() -> Self {
-        Self { reader: Reader::apart(), rung: Mutex::new(true), bell: Condvar::new() }
-    }
-}
-
 impl ReadingRoom {
+    /// Returns a room in which the window's own engine reads scans where no other is installed.
+    pub fn with(letters: Arc<Letters>) -> Self {
+        let reader = Reader::apart().map(|it| it.or_by(letters));
+        Self { reader, rung: Mutex::new(true), bell: Condvar::new() }
+    }
+
     /// Begins to read, until the program ends.
     pub fn open(app: &AppHandle) {
         let app = app.clone();

@@ -189,6 +189,14 @@ impl<'d> Window<'d> {
             .unwrap_or_else(|refusal| panic!("the script failed: {refusal}"))
     }
 
+    /// Runs `script` in the page as the body of a function that is given how to answer, and waits until it does.
+    #[track_caller]
+    pub fn run_and_wait(&self, script: &str) -> Value {
+        self.session
+            .run_and_wait(script, &[])
+            .unwrap_or_else(|refusal| panic!("the script failed: {refusal}"))
+    }
+
     /// Makes the window this large.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {

@@ -11,5 +11,6 @@ mod choosing;
 mod every_view;
 mod first_record;
 mod inbox;
+mod letters;
 mod rules;
 mod sample;

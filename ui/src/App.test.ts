@@ -22,6 +22,8 @@ beforeEach(() => {
   vi.mocked(ipc.onChanged).mockImplementation(async (then) => ((changed = then), () => {}))
   vi.mocked(ipc.onDropped).mockImplementation(async (then) => ((dropped = then), () => {}))
   vi.mocked(ipc.onHovering).mockResolvedValue(() => {})
+  vi.mocked(ipc.onLetters).mockResolvedValue(() => {})
+  vi.mocked(ipc.nextLetters).mockResolvedValue(null)
   vi.mocked(ipc.listWaiting).mockResolvedValue([])
   vi.mocked(ipc.getSituation).mockResolvedValue(aSituation())
   vi.mocked(ipc.listStandings).mockResolvedValue([aStanding()])

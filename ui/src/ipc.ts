@@ -13,6 +13,7 @@ import type {
   CredentialDraft,
   CredentialRow,
   CycleProposal,
+  EngineKind,
   EntryDraft,
   EvidenceRow,
   Filed,
@@ -121,6 +122,17 @@ export const listProofs = () => invoke<ProofRow[]>('list_proofs')
 export const listLessons = () => invoke<LessonRow[]>('list_lessons')
 export const forgetLesson = (kind: string, name: string) => invoke<LessonRow[]>('forget_lesson', { kind, name })
 
+// The letters of scans, read by the engine of this window where no other is installed.
+export const offerLetters = (able: boolean) => invoke<void>('offer_letters', { able })
+/** The ticket of the page that waits; null where none does. */
+export const nextLetters = () => invoke<number | null>('next_letters')
+/** The page as the bytes of a PNG; empty where it waits no longer. */
+export const getLettersPicture = (ticket: number) => invoke<ArrayBuffer>('get_letters_picture', { ticket })
+export const bringLetters = (ticket: number, table: string | null, fault: string | null) =>
+  invoke<void>('bring_letters', { ticket, table, fault })
+/** What reads scans; null where they can't be read. */
+export const getEngine = () => invoke<EngineKind | null>('get_engine')
+
 // Standing and forms.
 export const listStandings = () => invoke<StandingRow[]>('list_standings')
 export const listFormChoices = () => invoke<FormChoices>('list_form_choices')
@@ -174,6 +186,8 @@ export const removePack = (pack: string, whole: boolean) => invoke<Changed<null>
 export const exportPack = (pack: string, whole: boolean) => invoke<SavedForm | null>('export_pack', { pack, whole })
 
 // Events.
+/** A page waits for its letters. */
+export const onLetters = (then: () => void): Promise<UnlistenFn> => listen('letters', then)
 export const onChanged = (then: (topics: Topic[]) => void): Promise<UnlistenFn> =>
   listen<Topic[]>('changed', (event) => then(event.payload))
 export const onDropped = (then: (dropped: Dropped) => void): Promise<UnlistenFn> =>

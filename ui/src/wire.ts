@@ -1475,6 +1475,10 @@ failure: FailureRow | null,
  */
 notes: Array<string>, 
 /**
+ * Who read its letters, where it is a scan.
+ */
+read_by: string | null, 
+/**
  * Its pages.
  */
 pages: Array<PageRow>, 
@@ -1500,6 +1504,8 @@ message: string,
  * Whether a password would help.
  */
 locked: boolean, };
+
+export type EngineKind = "installed" | "window";
 
 export type PageRow = { 
 /**

@@ -13,6 +13,7 @@ mod evidence;
 mod forms;
 mod holder;
 mod inbox;
+pub mod letters;
 mod plan;
 mod record;
 mod rules;
@@ -71,6 +72,11 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         inbox::list_proofs,
         inbox::list_lessons,
         inbox::forget_lesson,
+        letters::offer_letters,
+        letters::next_letters,
+        letters::get_letters_picture,
+        letters::bring_letters,
+        letters::get_engine,
         standing::list_standings,
         standing::get_cycle_standing,
         allocations::price_choice,

@@ -16,9 +16,9 @@ use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
 use crate::history::Step;
 use crate::holder::HolderDetails;
 use crate::inbox::{
-    AreaGuess, CandidateRow, CertificateRow, FailureRow, FieldRow, Filed, FilingDraft, How,
-    InboxItem, InboxRow, InboxStage, InboxView, LessonRow, PageRow, PaperPart, ProofRow, SetRow,
-    SpotBox, SpotRow, Strength, WarningRow,
+    AreaGuess, CandidateRow, CertificateRow, EngineKind, FailureRow, FieldRow, Filed, FilingDraft,
+    How, InboxItem, InboxRow, InboxStage, InboxView, LessonRow, PageRow, PaperPart, ProofRow,
+    SetRow, SpotBox, SpotRow, Strength, WarningRow,
 };
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
@@ -125,6 +125,7 @@ fn typescript() -> String {
         InboxStage,
         InboxItem,
         FailureRow,
+        EngineKind,
         PageRow,
         CertificateRow,
         FieldRow,

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::checks::{self, Finding};
 use crate::context::Context;
 use crate::fields::{self, Certificate};
-use crate::files::{self, Kind, Limits, Unreadable};
-use crate::optical::{self, Engine};
+use crate::files::{self, Active, Kind, Limits, Unreadable};
+use crate::optical::{self, Engine, EngineFault};
 use crate::text::{Origin, Page};
 
 /// What a file says.
@@ -42,6 +42,11 @@ pub enum Note {
         /// Why.
         reason: String,
     },
+    /// The file holds what would act by itself in another reader.
+    Active {
+        /// What, each kind once.
+        what: Vec<Active>,
+    },
     /// There are more pages than are read.
     PagesLeftOut {
         /// How many were read.
@@ -52,14 +57,29 @@ pub enum Note {
 }
 
 impl Note {
+    /// Returns what is to be known of a page an engine gave no words of.
+    pub(crate) fn of(page: u32, fault: &EngineFault) -> Self {
+        match fault {
+            EngineFault::Gone => Self::NoEngine { page },
+            other => Self::NotRead { page, reason: other.to_string() },
+        }
+    }
+
     /// Says it in a sentence.
     pub fn sentence(&self) -> String {
         match self {
             Self::NoEngine { page } => format!(
-                "Page {page} is a picture, and no program that reads pictures is installed. Type its facts, or install tesseract and read it again."
+                "Page {page} is a picture, and nothing is at hand that reads pictures. Type its facts; it is read as soon as there is."
             ),
             Self::NotRead { page, reason } => {
                 format!("Page {page} is a picture and could not be read: {reason}.")
+            }
+            Self::Active { what } => {
+                let what: Vec<&str> = what.iter().map(|it| it.words()).collect();
+                format!(
+                    "The file contains active content, not run here: {}. Its pages are shown as pictures.",
+                    what.join(", ")
+                )
             }
             Self::PagesLeftOut { read, all } => {
                 format!("Only the first {read} of {all} pages were read.")
@@ -110,6 +130,10 @@ pub fn words(
         if read < all {
             notes.push(Note::PagesLeftOut { read, all });
         }
+        let what = file.active();
+        if !what.is_empty() {
+            notes.push(Note::Active { what });
+        }
         let mut pages = Vec::with_capacity(read);
         for number in (1..).take(read) {
             let page = file.words(number)?;
@@ -144,7 +168,7 @@ fn by_engine(
     match optical::page(engine, &picture, page.number) {
         Ok(read) => Ok(read),
         Err(fault) => {
-            notes.push(Note::NotRead { page: page.number, reason: fault.to_string() });
+            notes.push(Note::of(page.number, &fault));
             Ok(page)
         }
     }

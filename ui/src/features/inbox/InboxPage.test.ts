@@ -37,6 +37,7 @@ function anItem(id: string, special: Partial<InboxItem> = {}): InboxItem {
     ...row(id),
     failure: null,
     notes: [],
+    read_by: null,
     pages: [{ number: 1, tall: 0.77, text: null }],
     certificates: [
       {

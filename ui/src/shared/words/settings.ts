@@ -11,11 +11,17 @@ export const settings = {
   toOwn: 'Go to my own record',
   leaveSample: 'Leave the sample',
   toSample: 'Look at the sample record',
+  scansTitle: 'Scans and photos',
+  scans: {
+    installed: 'Their letters are read by tesseract, as installed on this computer.',
+    window: 'Their letters are read by the engine that comes with Aliquot. Where tesseract is installed, it is used instead.',
+    none: 'Nothing is at hand that reads their letters: type their facts, or install tesseract and start Aliquot again. PDFs that hold text are read all the same.',
+  },
   keysTitle: 'Keyboard',
   singleLetters: 'Single-letter shortcuts, such as N for a new activity',
   showShortcuts: 'Show keyboard shortcuts',
   aboutTitle: (version: string) => `About Aliquot ${version}`,
   about: 'Aliquot works without a network: it sends nothing and asks for no account.',
   rules: 'It judges by rules whose sources it shows. The body’s own site has the last word.',
-  licences: 'Free software under the MIT or the Apache 2.0 licence, at your choice. The window uses your system’s own fonts.',
+  licences: 'Free software under the MIT or the Apache 2.0 licence, at your choice. The window uses your system’s own fonts; scans are read by Tesseract (Apache 2.0).',
 }

@@ -32,6 +32,8 @@ pub struct InboxItem {
     pub failure: Option<FailureRow>,
     /// Sentences about how it was read.
     pub notes: Vec<String>,
+    /// Who read its letters, where it is a scan.
+    pub read_by: Option<String>,
     /// Its pages.
     pub pages: Vec<PageRow>,
     /// What was read, certificate by certificate.
@@ -89,6 +91,7 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
     let stage = stage(desk, &found, facts.as_ref());
     let mut notes = Vec::new();
     let mut failure = None;
+    let mut read_by = None;
     let mut certificates = Vec::new();
     let mut proposed = Vec::new();
     let mut page_rows = Vec::new();
@@ -98,6 +101,7 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
             if notes.is_empty() && is_blank(&words) {
                 notes.push("No text was found; look at the page and type its facts.".into());
             }
+            read_by = read.engine.map(|it| it.sentence().to_owned());
             page_rows = words
                 .iter()
                 .map(|it| PageRow {
@@ -145,6 +149,7 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
         stage,
         failure,
         notes,
+        read_by,
         pages: page_rows,
         certificates,
         typed: typed.is_some(),

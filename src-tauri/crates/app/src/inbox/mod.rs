@@ -7,6 +7,7 @@
 mod filing;
 mod item;
 mod lessons;
+mod letters;
 mod proofs;
 mod proposal;
 mod reader;
@@ -20,9 +21,10 @@ use store::Store;
 pub use filing::{Filed, FilingDraft, PaperPart, file, save};
 pub use item::{CertificateRow, Drawing, FailureRow, InboxItem, PageRow, item, page};
 pub use lessons::{LessonRow, forget, lessons};
+pub use letters::Letters;
 pub use proofs::{ProofRow, Strength, proofs};
 pub use proposal::{AreaGuess, CandidateRow, FieldRow, How, SetRow, SpotBox, SpotRow};
-pub use reader::{AtWork, Job, Outcome, Reader, go_on, keep, next, read_again, stop};
+pub use reader::{AtWork, EngineKind, Job, Outcome, Reader, go_on, keep, next, read_again, stop};
 pub use rows::{InboxRow, InboxStage, InboxView, list};
 pub use warnings::{WarningRow, check};
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use domain::evidence::{Digest, EvidenceId};
 use reading::apart::Apart;
@@ -15,6 +16,7 @@ use reading::{Note, Reading};
 use serde::{Deserialize, Serialize};
 use store::{CachedReading, Store};
 
+use super::letters::Letters;
 use crate::certificates::READ_APART;
 use crate::{Desk, Error, evidence};
 
@@ -32,7 +34,19 @@ pub struct AtWork {
 /// What reads files: a second process, and an engine for scans where there is one.
 pub struct Reader {
     apart: Option<Apart>,
-    engine: Option<Tesseract>,
+    installed: Option<Tesseract>,
+    window: Option<Arc<Letters>>,
+}
+
+/// What reads the letters of scans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum EngineKind {
+    /// The `tesseract` command installed on this computer.
+    Installed,
+    /// The engine that comes with the window.
+    Window,
 }
 
 /// A file to be read, complete: the desk is not needed until the reading is brought back.
@@ -47,7 +61,10 @@ pub struct Job {
 }
 
 /// What came of a job.
-pub struct Outcome(Result<Reading, Unreadable>);
+pub struct Outcome {
+    read: Result<Reading, Unreadable>,
+    engine: Option<EngineKind>,
+}
 
 /// What was found in a file, as the cache keeps it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -64,6 +81,9 @@ pub(crate) enum Facts {
 pub(crate) struct ReadFacts {
     pub(crate) kind: Kind,
     pub(crate) notes: Vec<Note>,
+    /// What read its scans, where there was one to read.
+    #[serde(default)]
+    pub(crate) engine: Option<EngineKind>,
     pub(crate) certificates: Vec<Certificate>,
     pub(crate) findings: Vec<Vec<Finding>>,
 }
@@ -73,26 +93,40 @@ impl Reader {
     pub fn apart() -> Result<Self, Error> {
         let apart =
             Apart::myself(&[READ_APART]).map_err(|reason| Error::refused(reason.to_string()))?;
-        Ok(Self { apart: Some(apart), engine: Tesseract::find() })
+        Ok(Self { apart: Some(apart), installed: Tesseract::find(), window: None })
+    }
+
+    /// Lets the window's own engine read scans where no other is installed.
+    pub fn or_by(self, window: Arc<Letters>) -> Self {
+        Self { window: Some(window), ..self }
     }
 
     /// Returns a reader that opens files in this very process, for programs that can't start themselves again.
     pub fn here() -> Self {
-        Self { apart: None, engine: None }
+        Self { apart: None, installed: None, window: None }
+    }
+
+    /// Returns what reads scans; nothing where they can't be read.
+    pub fn engine(&self) -> Option<EngineKind> {
+        self.reads_scans().map(|it| it.0)
     }
 
     /// Reads a file; this takes its time.
     pub fn read(&self, job: &Job) -> Outcome {
-        let engine = self.engine.as_ref().map(|it| it as &dyn Engine);
+        let engine = self.reads_scans();
         let password = job.password.as_deref();
         // What could be taken out of these was taken out when they came.
         if let Some(Kind::Email | Kind::Zip) = Kind::of(&job.bytes) {
-            return Outcome(Err(Unreadable::UnsoundArchive));
+            return Outcome { read: Err(Unreadable::UnsoundArchive), engine: None };
         }
-        Outcome(match &self.apart {
-            Some(apart) => apart.read(&job.bytes, password, engine, &job.context),
-            None => reading::read(&job.bytes, password, engine, &job.context),
-        })
+        let by = engine.map(|it| it.1);
+        let read = match &self.apart {
+            Some(apart) => apart.read(&job.bytes, password, by, &job.context),
+            None => reading::read(&job.bytes, password, by, &job.context),
+        };
+        let scans = |it: &Reading| it.pages.iter().any(|it| it.origin == Origin::Optical);
+        let engine = engine.filter(|_| read.as_ref().is_ok_and(scans)).map(|it| it.0);
+        Outcome { read, engine }
     }
 
     /// Draws a page as a PNG.
@@ -109,8 +143,24 @@ impl Reader {
         }
     }
 
-    fn reads_pictures(&self) -> bool {
-        self.engine.is_some()
+    fn reads_scans(&self) -> Option<(EngineKind, &dyn Engine)> {
+        if let Some(it) = &self.installed {
+            return Some((EngineKind::Installed, it));
+        }
+        let window = self.window.as_ref().filter(|it| it.is_offered())?;
+        Some((EngineKind::Window, window.as_ref()))
+    }
+}
+
+impl EngineKind {
+    /// Says who read the letters of a scan.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Installed => {
+                "A scan: its letters were read by tesseract, as installed on this computer."
+            }
+            Self::Window => "A scan: its letters were read by the engine that comes with Aliquot.",
+        }
     }
 }
 
@@ -135,7 +185,7 @@ pub fn next(desk: &mut Desk, reader: &Reader) -> Result<Option<Job>, Error> {
     let store = desk.store()?;
     let mut unread = None;
     for it in super::waiting(store)?.into_iter().chain(super::filed(desk)?) {
-        if !is_unread(store, &it.digest, reader.reads_pictures())? {
+        if !is_unread(store, &it.digest, reader.engine().is_some())? {
             continue;
         }
         match store.read(&it.digest) {
@@ -169,9 +219,10 @@ pub fn keep(desk: &mut Desk, job: &Job, outcome: Outcome) -> Result<(), Error> {
     if desk.folder() != job.vault {
         return Ok(());
     }
-    let (facts, pages) = match outcome.0 {
+    let engine = outcome.engine;
+    let (facts, pages) = match outcome.read {
         Ok(Reading { kind, pages, notes, certificates, findings }) => {
-            (Facts::Read(ReadFacts { kind, notes, certificates, findings }), pages)
+            (Facts::Read(ReadFacts { kind, notes, engine, certificates, findings }), pages)
         }
         Err(reason) => (Facts::Unreadable(reason), Vec::new()),
     };
@@ -211,12 +262,12 @@ pub(crate) fn pages(store: &Store, digest: &Digest) -> Result<Vec<Page>, Error> 
     Ok(serde_json::from_str(&words).unwrap_or_default())
 }
 
-fn is_unread(store: &Store, digest: &Digest, reads_pictures: bool) -> Result<bool, Error> {
+fn is_unread(store: &Store, digest: &Digest, reads_scans: bool) -> Result<bool, Error> {
     Ok(match facts(store, digest)? {
         None => true,
         // An engine that has come since then reads what could not be read.
         Some(Facts::Read(it)) => {
-            reads_pictures && it.notes.iter().any(|it| matches!(it, Note::NoEngine { .. }))
+            reads_scans && it.notes.iter().any(|it| matches!(it, Note::NoEngine { .. }))
         }
         Some(Facts::Unreadable(_)) => false,
     })

@@ -108,19 +108,18 @@ impl Apart {
             image::load_from_memory_with_format(&png, ImageFormat::Png)
                 .map_err(|_| Unreadable::Failed)
         });
-        let read = match picture {
-            Ok(picture) => {
-                optical::page(engine, &picture.to_rgb8(), number).map_err(|it| it.to_string())
+        let note = match picture {
+            Ok(picture) => match optical::page(engine, &picture.to_rgb8(), number) {
+                Ok(read) => return read,
+                Err(fault) => Note::of(number, &fault),
+            },
+            Err(reason) => {
+                let reason = reason.to_string().trim_end_matches('.').to_owned();
+                Note::NotRead { page: number, reason }
             }
-            Err(reason) => Err(reason.to_string()),
         };
-        read.unwrap_or_else(|reason| {
-            notes.push(Note::NotRead {
-                page: number,
-                reason: reason.trim_end_matches('.').to_owned(),
-            });
-            page
-        })
+        notes.push(note);
+        page
     }
 
     fn ask(&self, job: &Job, bytes: &[u8]) -> Result<(Answer, Vec<u8>), Unreadable> {

@@ -1,6 +1,8 @@
 //! Engines: what turns a prepared picture into words.
 
-use image::{GrayImage, RgbImage, imageops};
+use std::io::Cursor;
+
+use image::{GrayImage, ImageFormat, RgbImage, imageops};
 
 use crate::text::{Origin, Page, Word};
 
@@ -18,9 +20,21 @@ pub enum EngineFault {
     /// It could not be started or spoken with.
     #[error("the engine that reads scans can't be used: {0}")]
     Unusable(String),
+    /// It was there and is gone: the page waits for the next one.
+    #[error("the engine that reads scans is gone")]
+    Gone,
     /// It took too long.
     #[error("reading the scan took too long and was stopped")]
     OutOfTime,
+}
+
+/// Returns a prepared picture as the PNG an engine takes.
+pub fn png(picture: &GrayImage) -> Result<Vec<u8>, EngineFault> {
+    let mut png = Cursor::new(Vec::new());
+    picture
+        .write_to(&mut png, ImageFormat::Png)
+        .map_err(|fault| EngineFault::Unusable(fault.to_string()))?;
+    Ok(png.into_inner())
 }
 
 /// Reads a page: as it is first, and turned by quarters where hardly anything can be read.

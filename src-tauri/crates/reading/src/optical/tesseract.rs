@@ -1,16 +1,17 @@
 //! The `tesseract` command, where it is installed.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use image::{GrayImage, ImageFormat};
+use image::GrayImage;
 
-use crate::text::{Rect, Word};
+use crate::text::Word;
 
-use super::engine::{Engine, EngineFault};
+use super::engine::{Engine, EngineFault, png};
+use super::table::words;
 
 /// The installed `tesseract` command.
 #[derive(Clone, Debug)]
@@ -19,9 +20,22 @@ pub struct Tesseract {
     limit: Duration,
 }
 
+/// The environment variable by which a person chooses the command.
+const CHOSEN: &str = "ALIQUOT_TESSERACT";
+
 impl Tesseract {
     /// Finds the command in the places the system looks; `None` where it isn't installed or knows no English.
+    ///
+    /// The environment variable `ALIQUOT_TESSERACT` names another command, or with `none` says to do without one.
     pub fn find() -> Option<Self> {
+        match std::env::var_os(CHOSEN) {
+            Some(chosen) if chosen.is_empty() || chosen == "none" => None,
+            Some(chosen) => Self::at(chosen.into()),
+            None => Self::installed().and_then(Self::at),
+        }
+    }
+
+    fn installed() -> Option<PathBuf> {
         let name = if cfg!(windows) { "tesseract.exe" } else { "tesseract" };
         let folders = std::env::var_os("PATH")?;
         let mut places: Vec<PathBuf> = std::env::split_paths(&folders).collect();
@@ -32,7 +46,10 @@ impl Tesseract {
         if cfg!(windows) {
             places.push(PathBuf::from(r"C:\Program Files\Tesseract-OCR"));
         }
-        let command = places.into_iter().map(|it| it.join(name)).find(|it| it.is_file())?;
+        places.into_iter().map(|it| it.join(name)).find(|it| it.is_file())
+    }
+
+    fn at(command: PathBuf) -> Option<Self> {
         let listed = Command::new(&command).arg("--list-langs").output().ok()?;
         let knows =
             |text: &[u8]| String::from_utf8_lossy(text).lines().any(|it| it.trim() == "eng");
@@ -44,10 +61,7 @@ impl Tesseract {
 impl Engine for Tesseract {
     fn words(&self, picture: &GrayImage) -> Result<Vec<Word>, EngineFault> {
         let unusable = |fault: std::io::Error| EngineFault::Unusable(fault.to_string());
-        let mut png = Cursor::new(Vec::new());
-        picture
-            .write_to(&mut png, ImageFormat::Png)
-            .map_err(|fault| EngineFault::Unusable(fault.to_string()))?;
+        let png = png(picture)?;
         let mut child = Command::new(&self.command)
             .args(["stdin", "stdout", "-l", "eng", "--psm", "3", "--dpi", "300", "tsv"])
             .env("OMP_THREAD_LIMIT", "1")
@@ -61,7 +75,7 @@ impl Engine for Tesseract {
         let writing = thread::spawn(move || {
             if let Some(input) = &mut input {
                 // A command that stops early says so by its exit code.
-                let _ = input.write_all(png.get_ref());
+                let _ = input.write_all(&png);
             }
         });
         let reading = thread::spawn(move || {
@@ -96,54 +110,4 @@ fn wait(child: &mut Child, limit: Duration) -> Option<bool> {
     let _ = child.kill();
     let _ = child.wait();
     None
-}
-
-/// Reads the command's table: a line per word, with its level, place, confidence and letters.
-fn words(table: &str, (width, height): (u32, u32)) -> Vec<Word> {
-    let (width, height) = (width as f32, height as f32);
-    table
-        .lines()
-        .skip(1)
-        .filter_map(|line| {
-            let columns: Vec<&str> = line.split('\t').collect();
-            let [level, _, _, _, _, _, left, top, wide, high, confidence, text] =
-                columns.as_slice()
-            else {
-                return None;
-            };
-            let number = |it: &str| it.parse::<f32>().ok();
-            let (left, top, wide, high) =
-                (number(left)?, number(top)?, number(wide)?, number(high)?);
-            let text = text.trim();
-            // Rules and frames are read as strokes; no word is made of them.
-            let drawn = text.chars().all(|it| "|_-—=~.'`".contains(it)) && text != "-";
-            (*level == "5" && !text.is_empty() && !drawn).then(|| Word {
-                text: text.to_owned(),
-                rect: Rect {
-                    left: left / width,
-                    top: top / height,
-                    right: (left + wide) / width,
-                    bottom: (top + high) / height,
-                },
-                confidence: number(confidence).map(|it| it.clamp(0.0, 100.0) as u8),
-            })
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_table_becomes_words_with_places() {
-        let table = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n\
-            4\t1\t1\t1\t1\t0\t10\t20\t80\t10\t-1\t\n\
-            5\t1\t1\t1\t1\t1\t10\t20\t30\t10\t96.4\tContact\n\
-            5\t1\t1\t1\t1\t2\t45\t20\t5\t10\t30\t|\n";
-        let words = words(table, (100, 200));
-        assert_eq!(words.len(), 1);
-        assert_eq!((words[0].text.as_str(), words[0].confidence), ("Contact", Some(96)));
-        assert!((words[0].rect.right - 0.4).abs() < 1e-6 && (words[0].rect.top - 0.1).abs() < 1e-6);
-    }
 }
