@@ -12,6 +12,7 @@ mod child;
 mod desktop;
 #[cfg(target_os = "linux")]
 mod driver;
+pub mod hostile;
 mod keys;
 mod target;
 mod webdriver;

@@ -46,6 +46,50 @@ fn an_export_with_a_file_missing_is_refused_whole() {
 }
 
 #[test]
+#[cfg(unix)]
+fn links_pipes_and_names_in_a_record_lead_nowhere() {
+    let mut person = Person::with_mls();
+    let scan = person.file("scan.pdf", b"%PDF-1.4 one");
+    evidence::take(&mut person.desk, &[scan], None).expect("the record is open");
+    let exported = person.folder().join("exported");
+    record::export(&person.desk, &exported).expect("the folder can be written to");
+    // The file itself is only linked to, and a pipe lies beside it that nobody writes into.
+    let inside = exported.join("files");
+    let elsewhere = person.folder().join("elsewhere.pdf");
+    fs::rename(inside.join("scan.pdf"), &elsewhere).expect("it is ours");
+    std::os::unix::fs::symlink(&elsewhere, inside.join("scan.pdf")).expect("it can be linked");
+    pipe(&inside.join("pipe.pdf"));
+
+    let mut other = Person::new();
+    other.desk.start().expect("the folder can be written to");
+    let error = record::import(&mut other.desk, &exported).expect_err("a link is no file");
+    assert!(error.message.contains("scan.pdf"), "{error}");
+    assert!(evidence::list(&other.desk).expect("the record is open").is_empty());
+
+    // A name that leads out of the folder is a label like any other.
+    fs::remove_file(inside.join("scan.pdf")).expect("it is ours");
+    fs::rename(&elsewhere, inside.join("scan.pdf")).expect("it is ours");
+    let document = exported.join("record.json");
+    let text = fs::read_to_string(&document).expect("it was written");
+    fs::write(&document, text.replace("\"scan.pdf\"", "\"../../../escaped.pdf\"")).expect("ours");
+    record::import(&mut other.desk, &exported).expect("the bytes are the ones it names");
+    let again = other.folder().join("exported");
+    record::export(&other.desk, &again).expect("the folder can be written to");
+    assert!(again.join("files/_.._.._escaped.pdf").exists(), "{:?}", self::inside(&again));
+
+    fs::remove_file(&document).expect("it is ours");
+    pipe(&document);
+    let error = record::read(&document).expect_err("a pipe is no file");
+    assert!(error.message.contains("no plain file"), "{error}");
+}
+
+#[cfg(unix)]
+fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo runs");
+    assert!(made.success());
+}
+
+#[test]
 fn a_full_folder_is_not_exported_into() {
     let person = Person::with_mls();
     let error = record::export(&person.desk, &person.folder()).expect_err("the vault is in there");

@@ -1,6 +1,6 @@
 //! Aliquot as a person starts it, on a desktop of their own.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tests::{Desktop, Window, button, css};
@@ -32,6 +32,13 @@ pub fn start(desktop: &Desktop) -> Window<'_> {
 /// Starts Aliquot a second time, with a file, while its window is open; it hands the file over and ends.
 fn start_again_with(desktop: &Desktop, file: &Path) {
     let status = desktop.command(BINARY).arg("--vault").arg(desktop.vault()).arg(file).status();
+    assert!(status.expect("the program runs").success(), "a second start ends well");
+}
+
+/// Lets files arrive together by the door a drop comes through.
+pub fn hand_over(desktop: &Desktop, files: &[PathBuf]) {
+    let mut again = desktop.command(BINARY);
+    let status = again.arg("--vault").arg(desktop.vault()).args(files).status();
     assert!(status.expect("the program runs").success(), "a second start ends well");
 }
 

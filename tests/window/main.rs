@@ -10,6 +10,7 @@ mod aliquot;
 mod choosing;
 mod every_view;
 mod first_record;
+mod hostile;
 mod inbox;
 mod letters;
 mod rules;

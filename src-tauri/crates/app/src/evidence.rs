@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::choices::Choice;
 use crate::desk::new_id;
+use crate::shown::shown;
 use crate::{Changed, Desk, Error};
 
 /// One file kept as evidence.
@@ -89,7 +90,7 @@ pub fn list(desk: &Desk) -> Result<Vec<EvidenceRow>, Error> {
                     name: activity.title.clone(),
                 })
                 .collect(),
-            label: it.label,
+            label: shown(&it.label),
         })
         .collect();
     rows.sort_by(|a, b| (!a.proves.is_empty(), &a.label).cmp(&(!b.proves.is_empty(), &b.label)));
@@ -111,7 +112,7 @@ pub fn take(
     for file in files {
         match take_one(desk, file, activity.as_ref()) {
             Ok(kept) => taken.kept.push(kept),
-            Err(error) => taken.refused.push(RefusedFile { label: label_of(file), error }),
+            Err(error) => taken.refused.push(RefusedFile { label: shown(&label_of(file)), error }),
         }
     }
     Ok(desk.changed(Op::EvidenceAttached, taken))
@@ -168,7 +169,8 @@ fn enter(
         }
         Ok::<_, Error>(())
     })?;
-    Ok(TakenFile { id: evidence.id.to_string(), label: evidence.label, known_before, note })
+    let (id, label) = (evidence.id.to_string(), shown(&evidence.label));
+    Ok(TakenFile { id, label, known_before, note: note.as_deref().map(shown) })
 }
 
 /// Says what the same bytes were kept as, and what they prove.

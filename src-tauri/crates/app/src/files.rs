@@ -1,7 +1,7 @@
 //! Files that leave the record: copies to look at, and forms saved where the person chose.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::Error;
@@ -32,6 +32,22 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         let _ = fs::remove_file(&part);
         cannot("save", path, &fault)
     })
+}
+
+/// Reads a file that came from outside, whole, if it is a plain one of at most so many bytes.
+///
+/// Links, pipes and devices are refused before they are opened: opening one can lead elsewhere, or take for ever.
+pub(crate) fn read_plain(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let about = fs::symlink_metadata(path)?;
+    if !about.is_file() {
+        return Err(io::Error::other("it is no plain file"));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(io::Error::other("it is too large"));
+    }
+    Ok(bytes)
 }
 
 /// Turns a label into a file name every platform takes.

@@ -29,6 +29,7 @@ pub mod printing;
 pub mod record;
 pub mod rules;
 pub mod sample;
+mod shown;
 pub mod standing;
 pub mod together;
 

@@ -12,12 +12,13 @@ use domain::evidence::{Digest, Evidence};
 use domain::journal::Op;
 use domain::record::Record;
 use sha2::{Digest as _, Sha256};
+use store::LARGEST;
 
 use crate::{Changed, Desk, Error, files};
 
 /// Reads an exported record's document.
 pub fn read(file: &Path) -> Result<Record, Error> {
-    let text = fs::read(file).map_err(|fault| cannot("open", file, &fault))?;
+    let text = files::read_plain(file, LARGEST).map_err(|fault| cannot("open", file, &fault))?;
     serde_json::from_slice(&text).map_err(|fault| {
         cannot("read the record", file, &fault)
             .hinted("Export it again, or compare it with the format aliquot-record/1.")
@@ -53,7 +54,7 @@ pub fn import(desk: &mut Desk, folder: &Path) -> Result<Changed<()>, Error> {
     let subject = folder.file_name().unwrap_or_default().to_string_lossy();
     bring_in(desk, Op::RecordImported, &record, &subject, |evidence| {
         let file = found.get(&evidence.digest).ok_or_else(|| missing(evidence))?;
-        fs::read(file).map_err(|fault| cannot("read", file, &fault))
+        files::read_plain(file, LARGEST).map_err(|fault| cannot("read", file, &fault))
     })
 }
 
@@ -91,8 +92,8 @@ pub(crate) fn by_digest(folder: &Path) -> Result<BTreeMap<Digest, PathBuf>, Erro
     let Ok(inside) = fs::read_dir(folder) else { return Ok(found) };
     for entry in inside {
         let path = entry.map_err(|fault| cannot("look into", folder, &fault))?.path();
-        if path.is_file() {
-            let bytes = fs::read(&path).map_err(|fault| cannot("read", &path, &fault))?;
+        // What is no plain file, or larger than evidence can be, is none the record names.
+        if let Ok(bytes) = files::read_plain(&path, LARGEST) {
             found.insert(digest(&bytes)?, path);
         }
     }

@@ -72,19 +72,24 @@ pub enum MediaType {
 impl MediaType {
     /// Tells the kind of a file from its first bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        // A PDF's header may stand anywhere in the first kilobyte.
-        let head = &bytes[..bytes.len().min(1024)];
-        if head.windows(5).any(|it| it == b"%PDF-") {
-            Self::Pdf
-        } else if bytes.starts_with(b"\xff\xd8\xff") {
-            Self::Jpeg
-        } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-            Self::Png
-        } else if bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*") {
-            Self::Tiff
-        } else {
-            Self::Other
+        let begins = |magic: &[u8]| bytes.starts_with(magic);
+        if begins(b"\xff\xd8\xff") {
+            return Self::Jpeg;
         }
+        if begins(b"\x89PNG\r\n\x1a\n") {
+            return Self::Png;
+        }
+        if begins(b"II*\0") || begins(b"MM\0*") {
+            return Self::Tiff;
+        }
+        // A PDF's header may stand anywhere in the first kilobyte, but what begins as an archive, a program or a page
+        // of the web only carries one.
+        let head = &bytes[..bytes.len().min(1024)];
+        let carries = begins(b"PK\x03\x04")
+            || begins(b"MZ")
+            || begins(b"\x7fELF")
+            || head.trim_ascii_start().starts_with(b"<");
+        if !carries && head.windows(5).any(|it| it == b"%PDF-") { Self::Pdf } else { Self::Other }
     }
 
     /// Returns the word used in files.
@@ -153,6 +158,8 @@ mod tests {
             (b"\xff\xd8\xff\xe0", MediaType::Jpeg),
             (b"\x89PNG\r\n\x1a\n", MediaType::Png),
             (b"<html>", MediaType::Other),
+            (b"<html>%PDF-1.4", MediaType::Other),
+            (b"PK\x03\x04 stored whole: %PDF-1.4", MediaType::Other),
             (b"", MediaType::Other),
         ] {
             assert_eq!(MediaType::of(bytes), media, "{bytes:?}");

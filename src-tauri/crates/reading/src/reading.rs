@@ -143,6 +143,9 @@ pub fn words(
                 page
             });
         }
+        for word in pages.iter_mut().flat_map(|it: &mut Page| &mut it.words) {
+            word.text.retain(|it| !is_hidden(it));
+        }
         Ok((file.kind, pages, notes))
     })
 }
@@ -152,6 +155,12 @@ pub fn facts(kind: Kind, pages: Vec<Page>, notes: Vec<Note>, context: &Context) 
     let certificates = fields::read(&pages, context);
     let findings = certificates.iter().map(|it| checks::of(it, &pages, context)).collect();
     Reading { kind, pages, notes, certificates, findings }
+}
+
+/// Tells whether a letter is none a person would see on the page, but turns or hides those around it.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn by_engine(

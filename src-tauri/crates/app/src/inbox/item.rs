@@ -10,6 +10,7 @@ use super::reader::{Facts, Reader, facts, is_blank, is_picturable, pages};
 use super::rows::{InboxStage, came_in, stage};
 use crate::activities::ActivityDraft;
 use crate::evidence::{find, size_in_words};
+use crate::shown::shown;
 use crate::{Desk, Error};
 
 /// One file of the inbox, ready to be confirmed.
@@ -142,7 +143,7 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
     let typed = filing::typed(store, &found.id)?;
     Ok(InboxItem {
         id: found.id.to_string(),
-        label: found.label.clone(),
+        label: shown(&found.label),
         media: found.media.word().into(),
         size: size_in_words(found.size),
         from: came_in(&found, &store.evidence()?),

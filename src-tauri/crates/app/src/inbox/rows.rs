@@ -7,6 +7,7 @@ use store::Store;
 use super::reader::{Facts, facts};
 use super::{filing, waiting};
 use crate::evidence::size_in_words;
+use crate::shown::shown;
 use crate::{Desk, Error};
 
 /// The inbox at a glance.
@@ -99,12 +100,12 @@ fn row(desk: &Desk, store: &Store, it: &Evidence, all: &[Evidence]) -> Result<In
     };
     Ok(InboxRow {
         id: it.id.to_string(),
-        label: it.label.clone(),
+        label: shown(&it.label),
         media: it.media.word().into(),
         size: size_in_words(it.size),
         from: came_in(it, all),
         stage: stage(desk, it, facts.as_ref()),
-        said,
+        said: shown(&said),
     })
 }
 
@@ -121,7 +122,7 @@ pub(super) fn stage(desk: &Desk, it: &Evidence, facts: Option<&Facts>) -> InboxS
 /// Returns the name of the e-mail or archive a file came in.
 pub(super) fn came_in(it: &Evidence, all: &[Evidence]) -> Option<String> {
     let holder = it.inside.as_ref()?;
-    all.iter().find(|it| it.id == *holder).map(|it| it.label.clone())
+    all.iter().find(|it| it.id == *holder).map(|it| shown(&it.label))
 }
 
 /// Says in few words what a file holds.

@@ -10,6 +10,7 @@ use crate::reading::{Note, guarded, words};
 use crate::text::Page;
 
 use super::limit;
+use super::walls::{self, Walls};
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub enum Job {
         /// The longer side, in pixels.
         longest: u32,
     },
+    /// Which walls stand around the process.
+    Walls,
 }
 
 /// The first line of the answer; a picture's bytes follow it.
@@ -39,6 +42,8 @@ pub(super) enum Answer {
     Words { kind: Kind, pages: Vec<Page>, notes: Vec<Note> },
     /// A picture as PNG follows.
     Picture,
+    /// Which walls stand.
+    Walls { walls: Walls },
     /// It can't be done.
     Refused { reason: Unreadable },
 }
@@ -46,6 +51,7 @@ pub(super) enum Answer {
 /// Does one job: a line of JSON and the file's bytes come in, a line of JSON and perhaps a picture go out.
 pub fn serve(input: &mut impl BufRead, output: &mut impl Write) -> io::Result<()> {
     limit::set()?;
+    walls::raise();
     let mut line = String::new();
     input.read_line(&mut line)?;
     let job: Job = serde_json::from_str(&line)?;
@@ -56,6 +62,7 @@ pub fn serve(input: &mut impl BufRead, output: &mut impl Write) -> io::Result<()
             Ok((kind, pages, notes)) => (Answer::Words { kind, pages, notes }, Vec::new()),
             Err(reason) => (Answer::Refused { reason }, Vec::new()),
         },
+        Job::Walls => (Answer::Walls { walls: Walls::tried() }, Vec::new()),
         Job::Picture { password, page, longest } => {
             match picture(&bytes, password.as_deref(), page, longest) {
                 Ok(png) => (Answer::Picture, png),

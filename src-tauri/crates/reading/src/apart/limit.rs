@@ -5,9 +5,9 @@ use std::io;
 /// Memory in bytes: enough for the largest picture that is read, far from what a computer has.
 #[cfg(unix)]
 const MEMORY: u64 = 1_536 << 20;
-/// Seconds of work.
+/// Seconds of work: pages take a fraction of one, and what was made to take for ever is given up soon.
 #[cfg(unix)]
-const WORK: u64 = 60;
+const WORK: u64 = 10;
 
 #[cfg(unix)]
 pub(super) fn set() -> io::Result<()> {

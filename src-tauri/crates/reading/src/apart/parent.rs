@@ -17,6 +17,7 @@ use crate::reading::{Note, facts};
 use crate::text::{Origin, Page};
 
 use super::job::{Answer, Job};
+use super::walls::Walls;
 
 /// How to start the second process.
 #[derive(Clone, Debug)]
@@ -72,7 +73,7 @@ impl Apart {
         match self.ask(&Job::Words { password: password.map(str::to_owned) }, bytes)? {
             (Answer::Words { kind, pages, notes }, _) => Ok((kind, pages, notes)),
             (Answer::Refused { reason }, _) => Err(reason),
-            (Answer::Picture, _) => Err(Unreadable::Failed),
+            _ => Err(Unreadable::Failed),
         }
     }
 
@@ -89,6 +90,14 @@ impl Apart {
         {
             (Answer::Picture, png) if png.starts_with(b"\x89PNG") => Ok(png),
             (Answer::Refused { reason }, _) => Err(reason),
+            _ => Err(Unreadable::Failed),
+        }
+    }
+
+    /// Returns which walls stand around the second process on this system.
+    pub fn walls(&self) -> Result<Walls, Unreadable> {
+        match self.ask(&Job::Walls, &[])? {
+            (Answer::Walls { walls }, _) => Ok(walls),
             _ => Err(Unreadable::Failed),
         }
     }

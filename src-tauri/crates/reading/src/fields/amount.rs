@@ -14,15 +14,16 @@ use super::candidate::{Candidate, choose};
 use super::field::{Field, PrintedAmount, PrintedUnit};
 use super::label::Kind;
 use super::number_word::{self, Number};
+use super::settle::{same_place, settle};
 use super::table::Table;
 use super::unit;
 
 /// An amount on its way: the unit may only be guessed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Guess {
-    amount: PrintedAmount,
+pub(super) struct Guess {
+    pub(super) amount: PrintedAmount,
     /// The page says "hours" or "credits" and not of what.
-    bare: bool,
+    pub(super) bare: bool,
 }
 
 /// Finds the amount.
@@ -35,6 +36,7 @@ pub fn find(sheet: &Sheet, pairs: &[Pair], table: Option<&Table>) -> Field<Print
     if let Some(table) = table {
         by_table(table, &mut candidates);
     }
+    same_place(&mut candidates);
     settle(&mut candidates);
     let bare = |guess: Guess| guess.bare;
     let field = choose(candidates, sheet, |a, b| a.amount == b.amount);
@@ -150,7 +152,11 @@ fn by_sentence(flow: &Flow, whole: &Range<usize>, it: &mut Candidate<Guess>) {
         (Some(offered), Some(awarded)) if awarded > offered => {
             it.weigh(24, "the words say it was awarded");
         }
-        (Some(_), _) => it.weigh(-48, "the words say it was on offer"),
+        // What a paper of one who took part was approved for is mostly what there was to earn.
+        (Some(_), _) if !MOST.is_match(before) && !MOST.is_match(own) => {
+            it.weigh(-24, "the words say it was approved");
+        }
+        (Some(_), _) => it.weigh(-48, ON_OFFER),
         (None, Some(_)) => it.weigh(24, "the words say it was awarded"),
         (None, None) if AWARDED.is_match(line) => it.weigh(18, "the line says it was awarded"),
         (None, None) => {}
@@ -269,70 +275,8 @@ fn by_table(table: &Table, candidates: &mut Vec<Candidate<Guess>>) {
     }
 }
 
-/// The same amount in two units: contact hours speak for a tenth as many CEU, and for sixty times as many minutes.
-fn settle(candidates: &mut [Candidate<Guess>]) {
-    let snapshot: Vec<(PrintedAmount, bool, i32)> =
-        candidates.iter().map(|it| (it.value.amount, it.value.bare, it.score())).collect();
-    for candidate in candidates.iter_mut() {
-        let mine = candidate.value.amount;
-        for (other, _, score) in snapshot.iter().filter(|it| it.2 >= 30) {
-            let _ = score;
-            if mine.unit == other.unit {
-                continue;
-            }
-            let agrees = match (mine.unit, other.unit) {
-                (PrintedUnit::ContactHour, PrintedUnit::Ceu) => {
-                    mine.quantity.milli() == other.quantity.milli() * 10
-                }
-                (PrintedUnit::ContactHour, PrintedUnit::Minute) => {
-                    let minutes = other.quantity.milli();
-                    [50, 60].iter().any(|it| mine.quantity.milli() * it == minutes)
-                }
-                (PrintedUnit::ContactHour, PrintedUnit::Cmle) => false,
-                _ => false,
-            };
-            if agrees {
-                candidate.weigh(14, "another unit on the page agrees");
-                break;
-            }
-        }
-        // "Hours: 1.5" and "1.5 CMLE" are one amount; the named unit is the right one.
-        if candidate.value.bare
-            && snapshot.iter().any(|(other, bare, score)| {
-                !bare
-                    && *score >= 40
-                    && other.quantity == mine.quantity
-                    && other.unit != PrintedUnit::Cme
-            })
-        {
-            candidate.weigh(-30, "the same number stands elsewhere with a full unit");
-        }
-        if mine.unit == PrintedUnit::Ceu
-            && snapshot.iter().any(|(other, _, score)| {
-                other.unit == PrintedUnit::ContactHour
-                    && *score >= 40
-                    && other.quantity.milli() == mine.quantity.milli() * 10
-            })
-        {
-            candidate.weigh(-25, "the same credit in contact hours stands beside it");
-        }
-        if mine.unit == PrintedUnit::Minute
-            && snapshot.iter().any(|(other, bare, score)| {
-                !bare
-                    && *score >= 50
-                    && matches!(
-                        other.unit,
-                        PrintedUnit::ContactHour
-                            | PrintedUnit::Cmle
-                            | PrintedUnit::Ceu
-                            | PrintedUnit::Accent
-                    )
-            })
-        {
-            candidate.weigh(-25, "credit in another unit stands beside it");
-        }
-    }
-}
+/// The reason against an amount that was not awarded but offered.
+pub(super) const ON_OFFER: &str = "the words say it was on offer";
 
 fn line_end(fold: &str, from: usize) -> usize {
     super::participant::line_end(fold, from)
@@ -364,6 +308,13 @@ static SPAN: LazyLock<Regex> = LazyLock::new(|| {
 static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
     cue(
         r"\bmaxi(?:mum)?\b|\bmax\.?\b|\bup to\b|designat(?:es|ed)|\bavailable\b|\boffered\b|\bpossible\b|approved for|accredited for|\bworth\b|out of|\bof a total\b|eligible for|may (?:be )?(?:claim|earn)|can (?:be )?(?:claim|earn)|required|at least|minimum|total approved|not to exceed",
+    )
+});
+
+/// Of what was offered, the words that say it was a limit.
+static MOST: LazyLock<Regex> = LazyLock::new(|| {
+    cue(
+        r"\bmaxi(?:mum)?\b|\bmax\.?\b|\bup to\b|designat(?:es|ed)|\bavailable\b|\boffered\b|\bpossible\b|out of|may (?:be )?(?:claim|earn)|can (?:be )?(?:claim|earn)|required|at least|minimum|not to exceed",
     )
 });
 

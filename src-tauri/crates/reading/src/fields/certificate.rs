@@ -100,6 +100,11 @@ impl Certificate {
         };
         if title_is_provider {
             self.title.badge = self.title.badge.at_most(Badge::Estimate);
+            // Who gave it is known better; what is left may still be the title.
+            let provider = self.provider.value.clone().unwrap_or_default();
+            if self.provider.badge > Badge::Estimate {
+                self.title.leave_out(|it| super::organisation::same(it, &provider));
+            }
         }
         let no_credit = self.amount.value.is_some_and(|it| it.unit == PrintedUnit::Cme);
         if no_credit {

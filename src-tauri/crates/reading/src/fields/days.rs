@@ -125,6 +125,9 @@ fn by_words_after(flow: &Flow, found: &Found, it: &mut Candidate<PrintedDay>) {
     }
     let start = fold[..found.range.start].rfind('\n').map_or(0, |it| it + 1);
     let line = &fold[start..end];
+    if POSTED.is_match(line) {
+        it.weigh(-80, "the day an e-mail was sent");
+    }
     if FOOTER.is_match(line) {
         it.weigh(-45, "stands in the footer a printer adds");
     }
@@ -212,6 +215,13 @@ static DATE_BENEATH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A browser's footer or a scanner's: an address, or a clock after a day at the edge of the page.
+/// "Date: Tue, 4 Mar 2025 16:02:11 -0600" and "Sent: Tuesday, March 4, 2025 4:02 PM".
+static POSTED: LazyLock<Regex> = LazyLock::new(|| {
+    cue(
+        r"^(?:date|sent|received)\s?:\s.*\d{1,2}:\d\d(?::\d\d)?\s?(?:[+-]\d{4}|[ap]\.?m\b|gmt|utc|$)",
+    )
+});
+
 static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
     cue(r"https?:|www\.[a-z.-]+/|\bfile:|scanned (?:by|with)|camscanner|page \d+ of \d+$")
 });

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{Rect, Sheet};
 
-use super::badge::Badge;
+use super::badge::{Badge, LEAST};
 
 /// A stretch of print on one page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,6 +66,26 @@ pub struct Field<T> {
     pub place: Option<Place>,
     /// What else it might have been, the likeliest first.
     pub others: Vec<Other<T>>,
+}
+
+impl<T: Clone> Field<T> {
+    /// Gives up a value that can't be right, for the best of the others, as a guess; or for none.
+    pub(super) fn leave_out(&mut self, wrong: impl Fn(&T) -> bool) {
+        let mut others: Vec<Other<T>> =
+            self.others.iter().filter(|it| !wrong(&it.value)).cloned().collect();
+        let next = others.first().filter(|it| it.score >= LEAST).cloned();
+        *self = match next {
+            None => Self { others, ..Self::not_found() },
+            Some(it) => Self {
+                value: Some(it.value),
+                badge: Badge::Estimate,
+                score: it.score,
+                why: it.why,
+                place: it.place,
+                others: others.split_off(1),
+            },
+        };
+    }
 }
 
 impl<T> Field<T> {

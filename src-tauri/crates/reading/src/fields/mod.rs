@@ -23,6 +23,7 @@ mod number_word;
 mod participant;
 mod person;
 mod provider;
+mod settle;
 mod split;
 mod table;
 mod title;

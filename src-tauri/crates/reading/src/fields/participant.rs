@@ -196,7 +196,7 @@ pub(super) fn line_end(fold: &str, from: usize) -> usize {
 
 static BEFORE_NAME: LazyLock<Regex> = LazyLock::new(|| {
     cue(
-        r"\b(?:(?:certif(?:y|ies|ied)|verif(?:y|ies)|acknowledges?|confirms?|attests?|recognizes?|declares|states|documents) (?:to you )?that|(?:is |was |are )?(?:hereby |proudly )?(?:awarded|presented|issued|granted|given|conferred) (?:up ?on|to)|certificate (?:of [a-z]+ )?(?:is )?(?:for|of)|in recognition of|made out to|congratulations,?(?: to)?|^dear|\ndear|thank you,?|this (?:certificate|document|letter) is for|on behalf of the (?:program|society),)[\s:,]+",
+        r"\b(?:(?:certif(?:y|ies|ied)|verif(?:y|ies)|acknowledges?|confirms?|attests?|recognizes?|declares|states|documents) (?:to you )?that|(?:is |was |are )?(?:hereby |proudly )?(?:awarded|presented|issued|granted|given|conferred) (?:up ?on|to)|certificate (?:of [a-z]+ )?(?:is )?(?:for|of)|in recognition of|made out to|congratulations,?(?: to)?|^(?:dear|hello|hi)|\n(?:dear|hello|hi)|thank you,?|this (?:certificate|document|letter) is for|on behalf of the (?:program|society),)[\s:,]+",
     )
 });
 

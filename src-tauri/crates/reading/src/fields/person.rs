@@ -94,7 +94,7 @@ fn without_credentials(part: &str) -> Vec<&str> {
 
 /// Takes "Dr." and its like away.
 fn without_address<'t>(tokens: &[&'t str]) -> Vec<&'t str> {
-    let address = ["dr", "mr", "ms", "mrs", "miss", "prof", "mx", "sr", "dear"];
+    let address = ["dr", "mr", "ms", "mrs", "miss", "prof", "mx", "sr", "dear", "hello", "hi"];
     let plain = |it: &str| it.trim_end_matches('.').to_lowercase();
     tokens.iter().skip_while(|it| address.contains(&plain(it).as_str())).copied().collect()
 }

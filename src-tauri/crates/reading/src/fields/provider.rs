@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::context::Context;
-use crate::text::{Flow, Sheet, fold::cue};
+use crate::text::{
+    Flow, Sheet,
+    fold::{cue, fold},
+};
 
 use super::beside::{Pair, Side};
 use super::candidate::{Candidate, choose};
@@ -33,6 +36,10 @@ pub fn find(sheet: &Sheet, labels: &[Label], pairs: &[Pair], context: &Context) 
     for candidate in &mut found {
         if candidate.value.split_whitespace().count() > 14 {
             candidate.weigh(-40, "too long for a name");
+        }
+        // "The Alliance designates ...": which one is said elsewhere.
+        if GENERIC.is_match(&fold(&candidate.value.chars().collect::<Vec<_>>())) {
+            candidate.weigh(-45, "only a part of a name");
         }
         if context.knows_provider(&candidate.value) {
             candidate.weigh(14, "a provider you have confirmed before");
@@ -214,6 +221,12 @@ fn sentence_start(fold: &str, at: usize) -> usize {
         && !fold[above..line].contains([':', '\t']);
     stop.max(if broken { above } else { line })
 }
+
+static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
+    cue(
+        r"^(?:the |our |this )?(?:society|association|alliance|institute|institution|foundation|academy|council|college|university|laborator(?:y|ies)|center|network|consortium|company|provider|sponsor|department|organi[sz]ation|hospital|chapter|federation|agency|clinic|group|program(?:me)?|school|board)$",
+    )
+});
 
 static STOP: LazyLock<Regex> = LazyLock::new(|| cue(r"[a-z)]{3}\.\s|[.!?]\n|\t"));
 

@@ -6,12 +6,14 @@ use regex::Regex;
 
 use crate::context::Context;
 use crate::text::{
-    Page,
+    Page, Sheet,
     fold::{cue, fold},
-    rows,
+    rows::{self, Row},
 };
 
+use super::badge::Badge;
 use super::certificate::{Certificate, read};
+use super::label;
 
 /// Reads every certificate of a file: pages that continue one are joined to it, pages that hold several are divided.
 pub fn certificates(pages: &[Page], context: &Context) -> Vec<Certificate> {
@@ -63,7 +65,7 @@ fn same_paper(before: &Certificate, page: &[Certificate]) -> bool {
         && only.participant.value == before.participant.value
 }
 
-/// Divides a page at its headings, where every part is a certificate of its own.
+/// Divides a page at its headings, or else where its labels begin anew, if every part is a certificate of its own.
 fn divided(page: &Page, context: &Context) -> Vec<Certificate> {
     let rows = rows::of_page(page);
     let heads: Vec<usize> = rows
@@ -76,6 +78,24 @@ fn divided(page: &Page, context: &Context) -> Vec<Certificate> {
         })
         .map(|it| it.0)
         .collect();
+    let parts = divided_at(page, &rows, &heads, context);
+    if parts.is_empty() { divided_at(page, &rows, &named(page), context) } else { parts }
+}
+
+/// Returns the rows in which a participant is named by a label.
+fn named(page: &Page) -> Vec<usize> {
+    let sheet = Sheet::of(std::slice::from_ref(page));
+    let mut rows: Vec<usize> = label::find(&sheet)
+        .iter()
+        .filter(|it| it.kind == label::Kind::Participant)
+        .map(|it| sheet.cells[it.cell].row)
+        .collect();
+    rows.dedup();
+    rows
+}
+
+/// Divides a page between these rows, where it is widest.
+fn divided_at(page: &Page, rows: &[Row], heads: &[usize], context: &Context) -> Vec<Certificate> {
     if !(2..=6).contains(&heads.len()) {
         return Vec::new();
     }
@@ -101,10 +121,11 @@ fn divided(page: &Page, context: &Context) -> Vec<Certificate> {
             read(&[Page { words, ..page.clone() }], context)
         })
         .collect();
-    let sound = parts.iter().all(|part| {
-        part.iter()
-            .any(|it| it.is_plausible() && it.title.value.is_some() && it.day.value.is_some())
-    });
+    let whole = |it: &Certificate| {
+        let named = it.participant.badge > Badge::Estimate;
+        it.is_plausible() && named && it.title.value.is_some() && it.day.value.is_some()
+    };
+    let sound = parts.iter().all(|part| part.iter().any(whole));
     let differ = parts.windows(2).all(|it| {
         it[0].first().map(|it| (&it.title.value, &it.day.value))
             != it[1].first().map(|it| (&it.title.value, &it.day.value))
@@ -116,6 +137,6 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| cue(r"\bpage (\d{1,2}) (?:of
 
 static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     cue(
-        r"^\W*(?:continuing education |ce |statement of |accent |cme ?/ ?cmle |cmle )?(?:certificate|certificate of (?:completion|attendance|credit|participation|achievement|training|continuing education)[a-z ]{0,30}|credit certificate|record of (?:attendance|completion|training)[a-z ]*)\W*$",
+        r"^\W*(?:continuing education |ce |statement of |accent |cme ?/ ?cmle |cmle )?(?:certificate|certificate of (?:completion|attendance|credit|participation|achievement|training|continuing education)[a-z ]{0,30}|credit certificate|(?:record|statement|proof|confirmation|verification|letter) of (?:attendance|completion|training|credit|participation)[a-z ]*)\W*$",
     )
 });

@@ -56,7 +56,8 @@ fn email(bytes: &[u8], limits: &Limits) -> Result<Vec<Inner>, Unreadable> {
 fn archive(bytes: &[u8], limits: &Limits) -> Result<Vec<Inner>, Unreadable> {
     let mut archive =
         zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::UnsoundArchive)?;
-    if archive.len() > limits.files {
+    // Of two files with one name only one would be seen; nothing of an archive is left out unsaid.
+    if archive.len() > limits.files || listed(bytes) != Some(archive.len()) {
         return Err(Unreadable::UnsoundArchive);
     }
     let mut files = Vec::new();
@@ -84,6 +85,18 @@ fn archive(bytes: &[u8], limits: &Limits) -> Result<Vec<Inner>, Unreadable> {
     }
     Ok(files)
 }
+
+/// Returns how many files an archive says it holds, from the record at its end.
+fn listed(bytes: &[u8]) -> Option<usize> {
+    let start = bytes.len().saturating_sub(END + usize::from(u16::MAX));
+    let tail = &bytes[start..];
+    let at = tail.windows(4).rposition(|it| it == b"PK\x05\x06")?;
+    let count = tail.get(at + 10..at + 12)?;
+    Some(usize::from(u16::from_le_bytes([count[0], count[1]])))
+}
+
+/// The size of the record at the end of an archive, before its comment.
+const END: usize = 22;
 
 /// Returns the last part of a name, whatever divides its parts.
 fn plain_name(name: &str) -> String {

@@ -28,11 +28,7 @@ impl Kind {
     /// Tells the kind by how a file begins; `None` where it is none of these.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let begins = |magic: &[u8]| bytes.starts_with(magic);
-        // Readers accept a PDF's mark anywhere in the first kilobyte.
         let head = &bytes[..bytes.len().min(1024)];
-        if head.windows(5).any(|it| it == b"%PDF-") {
-            return Some(Self::Pdf);
-        }
         if begins(b"\xff\xd8\xff") {
             return Some(Self::Jpeg);
         }
@@ -45,6 +41,14 @@ impl Kind {
         if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") {
             return Some(Self::Zip);
         }
+        // Programs and pages of the web stay what they are, whatever they carry further on.
+        if begins(b"MZ") || begins(b"\x7fELF") || is_markup(&String::from_utf8_lossy(head)) {
+            return None;
+        }
+        // Readers accept a PDF's mark anywhere in the first kilobyte.
+        if head.windows(5).any(|it| it == b"%PDF-") && !head.trim_ascii_start().starts_with(b"<") {
+            return Some(Self::Pdf);
+        }
         if bytes.get(4..8) == Some(b"ftyp") {
             let brands = [&b"heic"[..], b"heix", b"mif1", b"heim", b"hevc", b"msf1"];
             return brands.contains(&bytes.get(8..12)?).then_some(Self::Heic);
@@ -52,13 +56,7 @@ impl Kind {
         let text = std::str::from_utf8(bytes)
             .ok()
             .filter(|it| !it.contains('\0') && !it.trim().is_empty())?;
-        Some(if is_email(text) {
-            Self::Email
-        } else if is_markup(text) {
-            return None;
-        } else {
-            Self::Text
-        })
+        Some(if is_email(text) { Self::Email } else { Self::Text })
     }
 }
 
@@ -99,6 +97,9 @@ mod tests {
             (b"From: a@b.org\nMessage-ID: <1@b.org>\n\nHello", Some(Kind::Email)),
             (b"CERTIFICATE OF COMPLETION\nName: Ann", Some(Kind::Text)),
             (b"<html><body>", None),
+            (b"<svg onload='x()'>%PDF-1.4", None),
+            (b"PK\x03\x04 stored whole: %PDF-1.4", Some(Kind::Zip)),
+            (b"\x89PNG\r\n\x1a\n%PDF-1.4", Some(Kind::Png)),
             (b"MZ\x90\0", None),
             (b"", None),
         ] {

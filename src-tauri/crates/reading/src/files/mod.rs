@@ -3,6 +3,7 @@
 //! A file is judged by its content, never by its name, and taken apart in memory. Nothing here writes a file, follows
 //! a link or runs what a file contains. The invariant: any bytes at all give pages or one typed reason, within limits.
 
+mod active;
 mod inside;
 mod kind;
 mod layer;
@@ -12,6 +13,7 @@ mod pdf;
 mod picture;
 mod unreadable;
 
+pub use active::Active;
 pub use inside::{Inner, files as inside};
 pub use kind::Kind;
 pub use limits::Limits;

@@ -4,10 +4,11 @@ use image::RgbImage;
 
 use crate::text::{Origin, Page, plain};
 
+use super::active::Active;
 use super::kind::Kind;
 use super::limits::Limits;
 use super::unreadable::Unreadable;
-use super::{layer, pdf, picture};
+use super::{active, layer, pdf, picture};
 
 /// A file whose pages can be seen and read.
 pub struct Opened {
@@ -52,6 +53,14 @@ impl Opened {
             Inner::Pdf(pdf, _) => pdf.pages().len(),
             Inner::Pictures(pictures) => pictures.len(),
             Inner::Text(pages) => pages.len(),
+        }
+    }
+
+    /// Returns what in the file would act by itself in another reader.
+    pub fn active(&self) -> Vec<Active> {
+        match &self.inner {
+            Inner::Pdf(pdf, _) => active::of(pdf),
+            Inner::Pictures(_) | Inner::Text(_) => Vec::new(),
         }
     }
 

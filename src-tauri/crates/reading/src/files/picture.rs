@@ -30,7 +30,7 @@ fn one(bytes: &[u8], limits: &Limits) -> Result<RgbImage, Unreadable> {
     let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Unreadable::Damaged)?;
     picture.apply_orientation(orientation);
-    Ok(picture.to_rgb8())
+    Ok(picture.into_rgb8())
 }
 
 fn tiff(bytes: &[u8], limits: &Limits) -> Result<Vec<RgbImage>, Unreadable> {
