@@ -173,7 +173,7 @@ impl Expected {
             same.note(&format!("that \"{fragment}\" is not checked"), &true, &found);
         }
         let reasons = standing.activities.iter().flat_map(|it| &it.reasons);
-        let reasons: Vec<_> = reasons.map(|it| it.sentence.as_str()).collect();
+        let reasons: Vec<_> = reasons.map(|it| &*it.sentence).collect();
         for fragment in
             self.because.iter().filter(|it| !reasons.iter().any(|all| all.contains(*it)))
         {
