@@ -131,7 +131,7 @@ impl Circulation {
 
     /// Asks for every wish, in the pack's order.
     pub fn settle(&mut self) {
-        for &(arc, room) in self.wishes.iter().filter(|it| it.1 > 0) {
+        for &(arc, room) in &self.wishes {
             self.network.settle(arc, room);
         }
     }

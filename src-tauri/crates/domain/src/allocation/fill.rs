@@ -120,7 +120,7 @@ pub(super) fn fill(ground: &Ground, parcels: &Parcels, kept: &[Kept], counting: 
     };
     for &(parcel, area, points) in kept {
         let class = &parcels.classes[parcels.all[parcel].class];
-        if counting[parcels.all[parcel].class] && class.areas >> area & 1 == 1 {
+        if counting[parcels.all[parcel].class] {
             let unused = parcels.all[parcel].points - draft.given[parcel].sum();
             draft.place(ground, class, parcel, area, points.min(unused));
         }

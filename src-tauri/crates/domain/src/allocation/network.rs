@@ -171,6 +171,15 @@ mod tests {
     }
 
     #[test]
+    fn a_cycle_that_neither_costs_nor_pays_is_left_alone() {
+        let mut network = Network::with_nodes(2, 2);
+        let there = network.arc(0, 1, 0, 3, 5);
+        let back = network.arc(1, 0, 0, 0, -5);
+        network.settle(back, 3);
+        assert_eq!([there, back].map(|it| network.flow(it)), [0, 0]);
+    }
+
+    #[test]
     fn a_dear_detour_is_undone_when_room_opens_elsewhere() {
         let mut network = Network::with_nodes(3, 4);
         let dear = network.arc(0, 1, 0, 5, 4);

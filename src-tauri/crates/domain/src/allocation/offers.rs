@@ -165,6 +165,7 @@ mod tests {
         let mut changed = offers.clone();
         assert_eq!(changed, offers);
         changed.push(offer("a", "2024-01-01", &[]));
+        assert_ne!(changed, offers);
         assert_eq!((offers.len(), changed.sorted().order.as_slice()), (1, &[1, 0][..]));
     }
 }

@@ -91,3 +91,21 @@ fn chosen(own: &[usize], points: i64, amount: impl Fn(usize) -> i64) -> Vec<usiz
     whole.extend(divided.filter(|_| rest > 0));
     whole
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_parcels_are_chosen_from_the_last_and_one_is_divided_only_where_they_do_not_come_out() {
+        let choose = |amounts: &[i64], points| {
+            let own: Vec<usize> = (0..amounts.len()).collect();
+            chosen(&own, points, |at| amounts[at])
+        };
+        assert_eq!(choose(&[2, 4, 3], 4), [1], "one that fits");
+        assert_eq!(choose(&[2, 4, 3], 5), [2, 0], "the one between is passed over");
+        assert_eq!(choose(&[2, 4, 3], 6), [2, 0, 1], "and divided for what is left");
+        assert_eq!(choose(&[2, 4, 3], 9), [2, 1, 0]);
+        assert_eq!(choose(&[5, 0, 1], 6), [2, 0], "what has nothing gives nothing");
+    }
+}

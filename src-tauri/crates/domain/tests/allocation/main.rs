@@ -1,5 +1,6 @@
 //! The allocation, judged from outside: by worked cases, by a slow exhaustive judge, by laws that must hold.
 
+mod across;
 mod agreement;
 mod cases;
 mod hall;

@@ -1,6 +1,6 @@
 //! Plans, beside every plan there is.
 
-use domain::allocation::{Course, Plan, Problem, Split, cheapest, effect, solve};
+use domain::allocation::{AreaBound, Course, Offer, Plan, Problem, Split, cheapest, effect, solve};
 use domain::points::Points;
 use proptest::prelude::*;
 
@@ -89,4 +89,78 @@ proptest! {
         prop_assert!(placed.milli() <= points);
         prop_assert!(effect.counted.milli() <= points);
     }
+}
+
+/// A credential that needs so many points in chemistry and two in safety; nothing is done yet.
+fn needy(chemistry: i64) -> Problem {
+    let [start, end] = ["2022-07-01", "2025-06-30"].map(|it| it.parse().expect("a date"));
+    let bound = |id: &str, min| AreaBound {
+        id: id.into(),
+        min: Points::whole(min),
+        max: None,
+        outside_total: false,
+    };
+    Problem {
+        window: domain::cycle::Window { start, end },
+        total: Points::ZERO,
+        areas: vec![bound("chemistry", chemistry), bound("safety", 2)],
+        free_area: Some("other".into()),
+        split: Split::Any,
+        caps: vec![],
+        max_years: vec![],
+        type_minima: vec![],
+        k_of: None,
+        offers: vec![course("safety", "safety", 2)].into(),
+    }
+}
+
+fn course(id: &str, area: &str, points: i64) -> Offer {
+    Offer {
+        id: id.into(),
+        on: "2023-05-01".parse().expect("a date"),
+        activity_type: "course".into(),
+        points: Points::whole(points),
+        areas: vec![area.into()],
+        pin: None,
+        excluded: false,
+    }
+}
+
+/// Offers chemistry courses: points and price each.
+fn chemistry(courses: &[(i64, u64)]) -> Vec<Course> {
+    let one = |(at, &(points, price)): (usize, &(i64, u64))| Course {
+        price,
+        offers: vec![Some(course(&format!("course {at}"), "chemistry", points))],
+    };
+    courses.iter().enumerate().map(one).collect()
+}
+
+#[test]
+fn an_effect_names_the_areas_it_makes_less_short() {
+    let found = effect(&needy(3), None, &course("new", "chemistry", 2));
+    assert_eq!(found.areas, [("chemistry".into(), Points::whole(2))]);
+    assert_eq!((found.before, found.after), (Some(Points::whole(3)), Some(Points::ONE)));
+    assert_eq!(found.counted, Points::whole(2));
+    assert_eq!(found.placed.len(), 1);
+}
+
+#[test]
+fn a_plan_nothing_can_beat_is_known_for_the_best_without_a_look() {
+    let plan = cheapest(&[needy(2)], &chemistry(&[(1, 10), (1, 10), (1, 10)]), 0);
+    assert_eq!(plan, Some(Plan { courses: vec![1, 2], price: 20, at_least: 20 }));
+}
+
+#[test]
+fn of_plans_that_cost_the_same_the_first_found_stays() {
+    let plan = cheapest(&[needy(2)], &chemistry(&[(2, 10), (2, 10)]), 20);
+    assert_eq!(plan, Some(Plan { courses: vec![1], price: 10, at_least: 10 }));
+}
+
+#[test]
+fn each_look_brings_the_bound_nearer() {
+    let catalogue = chemistry(&[(5, 50), (3, 27), (4, 43), (2, 25)]);
+    let plans = (0..8).filter_map(|patience| cheapest(&[needy(6)], &catalogue, patience));
+    let told: Vec<(u64, u64)> = plans.map(|it| (it.at_least, it.price)).collect();
+    let bounds = [57, 57, 60, 61, 61, 63, 68, 68];
+    assert_eq!(told, bounds.map(|it| (it, 68)));
 }

@@ -186,6 +186,9 @@ pub fn faults(problem: &Problem, answer: &Answer) -> Vec<String> {
     }
     let order = |id: &ActivityId| (offers[id].on, id.clone());
     fault(!answer.placements.is_sorted_by_key(|it| order(&it.activity)), "out of order".into());
+    fault(!answer.uncounted.is_sorted_by_key(|it| order(&it.activity)), "out of order".into());
+    let mut lacks = answer.missing.iter().map(|it| it.1);
+    fault(!lacks.all(Points::is_positive), "what isn't missing is said to be".into());
     let mut seen = BTreeSet::new();
     fault(!answer.missing.iter().all(|it| seen.insert(&it.0)), "missing said twice".into());
     faults

@@ -166,3 +166,47 @@ fn areas_pins_and_the_persons_own_wish_are_told_apart() {
     ];
     assert_eq!(said(&problem), told);
 }
+
+/// Chemistry alone, which takes so much; an activity of four points, so many of which are pinned there.
+fn pinned_in_part(most: i64, area: &str, part: i64) -> Problem {
+    let mut pinned = course("a", "2023-08-01", 4, &["chemistry"]);
+    let parts = [(area.into(), Points::whole(part))].into();
+    pinned.pin = Some(domain::allocation::Pin::Part(parts));
+    let mut problem = asked(vec![pinned]);
+    problem.free_area = None;
+    problem.areas = vec![domain::allocation::AreaBound {
+        id: "chemistry".into(),
+        min: Points::ZERO,
+        max: Some(Points::whole(most)),
+        outside_total: false,
+    }];
+    problem
+}
+
+#[test]
+fn parts_stopped_by_one_thing_are_told_together_and_by_two_apart() {
+    let full = |points| ("a".to_owned(), points, Stop::AreaFull);
+    assert_eq!(said(&pinned_in_part(1, "chemistry", 2)), [full(3)]);
+    let told = [("a".to_owned(), 2, Stop::Pin), full(1)];
+    assert_eq!(said(&pinned_in_part(1, "safety", 2)), told);
+}
+
+#[test]
+fn a_last_year_of_one_day_is_a_year() {
+    let [start, end] = ["2024-02-29", "2026-02-28"].map(|it| it.parse().expect("a date"));
+    let days = [("a", "2025-06-01", 1), ("b", "2026-02-28", 2)];
+    let offers = days.map(|(id, on, points)| course(id, on, points, &[])).to_vec();
+    let mut problem = asked(offers);
+    problem.window = domain::cycle::Window { start, end };
+    problem.caps = vec![teaching("year", Per::CycleYear, 1)];
+    let year = Stop::Cap { id: "year".into(), year: Some(2) };
+    assert_eq!(said(&problem), [("b".into(), 1, year)]);
+    problem.caps = vec![];
+    problem.max_years = vec![MaxYears {
+        id: "one year".into(),
+        types: vec!["teaching".into()],
+        per: Per::CycleYear,
+        years: 1,
+    }];
+    assert_eq!(said(&problem), [("a".into(), 1, Stop::MaxYears { id: "one year".into() })]);
+}

@@ -72,3 +72,20 @@ fn what_no_year_helps_is_to_blame_alone() {
     let taught = [(2022, "chemistry", 2), (2023, "chemistry", 3)];
     assert_eq!(short_set(&areas, &taught), set(&["safety"], 1, 0));
 }
+
+#[test]
+fn no_area_is_blamed_that_explains_nothing_however_many_there_are() {
+    // Areas that ask for nothing, and areas whose need every year meets, stand before those to blame.
+    let idle = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(|it| (it, 0));
+    let needy = [("ethics", 1), ("hematology", 1), ("chemistry", 2), ("safety", 2)];
+    let areas = [&idle[..], &needy[..]].concat();
+    let taught = [
+        (2022, "chemistry", 2),
+        (2022, "ethics", 1),
+        (2022, "hematology", 1),
+        (2023, "safety", 1),
+        (2023, "ethics", 1),
+        (2023, "hematology", 1),
+    ];
+    assert_eq!(short_set(&areas, &taught), set(&["chemistry", "safety"], 4, 2));
+}
