@@ -9,7 +9,7 @@ ui_sources := $(shell find ui/src ui/public 2>/dev/null) $(wildcard ui/index.htm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test check fmt bench wire sample install-demo install-run install-test
+.PHONY: help run demo test check fmt bench wire sample install-demo install-run install-test install-bench
 
 help: ## Says what you can make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -38,7 +38,7 @@ check: install-test ui/dist/index.html ## Looks without running: format, lints, 
 fmt: ## Formats the Rust code
 	$(CARGO) fmt --all
 
-bench: install-demo ## Measures what should be fast
+bench: install-bench ## Measures what should be fast
 	$(CARGO) bench $(locked) --workspace --exclude aliquot --exclude tests
 
 wire: install-demo ## Writes the window's types anew from the program's
@@ -56,5 +56,5 @@ ui/node_modules/.package-lock.json: ui/package-lock.json
 	cd ui && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-install-demo install-run install-test:
+install-demo install-run install-test install-bench:
 	@sh workshop/install $(@:install-%=%)

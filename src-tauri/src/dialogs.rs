@@ -36,6 +36,17 @@ pub async fn save_pdf(name: &str) -> Option<PathBuf> {
     Some(if path.extension().is_some() { path } else { path.with_extension("pdf") })
 }
 
+/// Asks for a body's own form; nothing when the person cancels.
+pub async fn pick_form() -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        // A walk keeps what it saves in a folder, and the blank beside it.
+        return Some(if answer.is_dir() { answer.join("blank.pdf") } else { answer });
+    }
+    let dialog =
+        AsyncFileDialog::new().set_title("Choose the blank form").add_filter("PDF", &["pdf"]);
+    Some(dialog.pick_file().await?.path().to_path_buf())
+}
+
 /// Asks for a file of rules; nothing when the person cancels.
 pub async fn pick_rules() -> Option<PathBuf> {
     if let Some(answer) = prepared() {

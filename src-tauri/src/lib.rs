@@ -20,6 +20,7 @@ use tauri::Manager;
 
 use crate::arguments::Arguments;
 use crate::arrivals::Arrivals;
+use crate::commands::official::FormOnTable;
 use crate::desk::SharedDesk;
 use crate::reading_room::ReadingRoom;
 
@@ -33,6 +34,7 @@ pub fn run() {
     tauri::Builder::default()
         .plugin(window::one_per_vault(&vault))
         .manage(Arrivals::default())
+        .manage(FormOnTable::default())
         .invoke_handler(commands::all())
         .on_window_event(window::on_event)
         .setup(move |app| {

@@ -8,6 +8,7 @@ mod evidence;
 mod filing;
 mod forms;
 mod inbox;
+mod official;
 mod package;
 mod person;
 mod plan;

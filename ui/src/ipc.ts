@@ -24,6 +24,10 @@ import type {
   InboxItem,
   InboxView,
   LessonRow,
+  OfficialAsk,
+  OfficialOrder,
+  OfficialView,
+  SavedOfficial,
   SavedForm,
   FixRow,
   LoadedPack,
@@ -140,6 +144,16 @@ export const listFormChoices = () => invoke<FormChoices>('list_form_choices')
 export const checkPrinting = (text: string) => invoke<string | null>('check_printing', { text })
 /** Asks where to save the form, saves it and opens it in the system's viewer; null when the person cancels. */
 export const saveForm = (order: FormOrder) => invoke<SavedForm | null>('save_form', { order })
+
+// A body's own form: one is open at a time, and stays so until another is picked.
+/** Asks for the blank form and opens it; false when the person cancels. */
+export const pickOfficialForm = () => invoke<boolean>('pick_official_form')
+export const getOfficialForm = (ask: OfficialAsk) => invoke<OfficialView>('get_official_form', { ask })
+/** A page as the bytes of a PNG, its longer side at most so many pixels; pages count from 0. */
+export const getOfficialPage = (page: number, longest: number) =>
+  invoke<ArrayBuffer>('get_official_page', { page, longest })
+/** Fills a copy, asks where to save it, saves and opens it; null when the person cancels. */
+export const saveOfficialForm = (order: OfficialOrder) => invoke<SavedOfficial | null>('save_official_form', { order })
 
 /** What the rules say of one cycle, a past one too. */
 export const getCycleStanding = (cycleId: string) => invoke<StandingRow>('get_cycle_standing', { cycleId })

@@ -943,6 +943,200 @@ name: string,
  */
 folder: string, };
 
+export type OfficialAsk = { 
+/**
+ * The credential it is for.
+ */
+credential_id: string, 
+/**
+ * The technical areas to tick.
+ */
+areas: Array<string>, 
+/**
+ * A technical area no form lists, or empty.
+ */
+own_area: string, 
+/**
+ * Instruments and procedures, a line each.
+ */
+instruments: Array<string>, };
+
+export type OfficialView = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Whether its fields were chosen before.
+ */
+known: boolean, 
+/**
+ * Its pages.
+ */
+pages: Array<PageSize>, 
+/**
+ * Its fields, from the top of the first page down.
+ */
+fields: Array<OfficialField>, 
+/**
+ * What is placed on its pages.
+ */
+placed: Array<PlacedText>, 
+/**
+ * What a field can be given.
+ */
+facts: Array<FactRow>, 
+/**
+ * Whether it was made part of the page the last time.
+ */
+flat: boolean, };
+
+export type OfficialField = { 
+/**
+ * Its name in the form.
+ */
+name: string, 
+/**
+ * What to call it.
+ */
+label: string, 
+/**
+ * What it takes, in words.
+ */
+takes: string, 
+/**
+ * Whether it is a box to tick.
+ */
+tick: boolean, 
+/**
+ * What it offers to choose; empty where it takes text.
+ */
+offered: Array<string>, 
+/**
+ * Whether it is left to the pen.
+ */
+pen: boolean, 
+/**
+ * The page it is on, from 0.
+ */
+page: number, 
+/**
+ * The left edge, as a fraction of the page.
+ */
+left: number, 
+/**
+ * The upper edge.
+ */
+top: number, 
+/**
+ * The right edge.
+ */
+right: number, 
+/**
+ * The lower edge.
+ */
+bottom: number, 
+/**
+ * What stands in it.
+ */
+source: Source, };
+
+export type OfficialOrder = { 
+/**
+ * For whom, and with what.
+ */
+ask: OfficialAsk, 
+/**
+ * What stands in each field, by its name.
+ */
+fields: { [key in string]: Source }, 
+/**
+ * What is placed on the pages.
+ */
+placed: Array<PlacedText>, 
+/**
+ * Whether what is written becomes part of the page, so that nobody can change it.
+ */
+flat: boolean, };
+
+export type SavedOfficial = { 
+/**
+ * The file's name, without its folder.
+ */
+name: string, 
+/**
+ * The folder in words.
+ */
+folder: string, 
+/**
+ * What could not be filled as asked, a sentence each.
+ */
+notes: Array<string>, };
+
+export type FactRow = { 
+/**
+ * The name it is remembered by.
+ */
+key: string, 
+/**
+ * The heading it stands under.
+ */
+heading: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * What the record says; empty where it says nothing.
+ */
+said: string, 
+/**
+ * Whether it is a box to tick.
+ */
+tick: boolean, };
+
+export type PageSize = { 
+/**
+ * The width in points.
+ */
+width: number, 
+/**
+ * The height in points.
+ */
+height: number, };
+
+export type PlacedText = { 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * Where it begins, as a fraction of the page's width.
+ */
+x: number, 
+/**
+ * Where it stands, as a fraction of the page's height.
+ */
+y: number, 
+/**
+ * How large it is, in points; 0 for the usual size.
+ */
+size: number, 
+/**
+ * What it says.
+ */
+source: Source, };
+
+export type Source = { "from": "nothing" } | { "from": "fact", 
+/**
+ * The fact's name.
+ */
+key: string, } | { "from": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "from": "tick" };
+
 export type PackageOrder = { 
 /**
  * The credential, by its identifier or its short name.

@@ -14,6 +14,7 @@ mod forms;
 mod holder;
 mod inbox;
 pub mod letters;
+pub mod official;
 mod plan;
 mod record;
 mod rules;
@@ -102,6 +103,10 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         forms::list_form_choices,
         forms::check_printing,
         forms::save_form,
+        official::pick_official_form,
+        official::get_official_form,
+        official::get_official_page,
+        official::save_official_form,
     ]
 }
 

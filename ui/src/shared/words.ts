@@ -7,6 +7,7 @@ import { activities } from './words/activities'
 import { credentials } from './words/credentials'
 import { evidence } from './words/evidence'
 import { forms } from './words/forms'
+import { official } from './words/official'
 import { inbox } from './words/inbox'
 import { plan } from './words/plan'
 import { rules } from './words/rules'
@@ -124,6 +125,8 @@ const english = {
   evidence,
 
   forms,
+
+  official,
 
   credentials,
 

@@ -146,7 +146,7 @@ fn is_ascp(it: &JudgedCredential) -> bool {
     matches!(it.credential.body.as_str(), "ascp" | "ascpi")
 }
 
-fn held(desk: &Desk, it: &JudgedCredential) -> Result<Held, Error> {
+pub(crate) fn held(desk: &Desk, it: &JudgedCredential) -> Result<Held, Error> {
     let holder = desk.store()?.holder()?.ok_or_else(|| {
         Error::refused("The form needs your name, and none is in the record yet.")
             .hinted("Enter your details under Credentials.")

@@ -22,6 +22,7 @@ pub mod forms;
 pub mod history;
 pub mod holder;
 pub mod inbox;
+pub mod official;
 pub mod package;
 mod packs;
 pub mod plan;

@@ -20,6 +20,10 @@ use crate::inbox::{
     How, InboxItem, InboxRow, InboxStage, InboxView, LessonRow, PageRow, PaperPart, ProofRow,
     SetRow, SpotBox, SpotRow, Strength, WarningRow,
 };
+use crate::official::{
+    FactRow, OfficialAsk, OfficialField, OfficialOrder, OfficialView, PageSize, PlacedText,
+    SavedOfficial, Source,
+};
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
@@ -98,6 +102,15 @@ fn typescript() -> String {
         Paper,
         FormChoices,
         SavedForm,
+        OfficialAsk,
+        OfficialView,
+        OfficialField,
+        OfficialOrder,
+        SavedOfficial,
+        FactRow,
+        PageSize,
+        PlacedText,
+        Source,
         PackageOrder,
         PackageMade,
         PackagePart,

@@ -7,6 +7,7 @@ use app::{Desk, Error};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::official::OfficialArguments;
 use crate::package::PackageArguments;
 use crate::rules::RulesCommand;
 use crate::say;
@@ -45,7 +46,7 @@ pub enum Command {
     Activities,
     /// List the evidence and what it proves.
     Evidence,
-    /// Print a form as a PDF.
+    /// Print a form as a PDF, or fill in a body's own.
     Form(FormArguments),
     /// Make the audit package: one PDF with every certificate, the originals, and their digests; or rehearse the audit.
     Package(PackageArguments),
@@ -100,16 +101,20 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct FormArguments {
     /// The form.
-    form: FormName,
+    #[arg(required_unless_present = "official", conflicts_with = "official")]
+    form: Option<FormName>,
     /// The credential, by its identifier or its short name: "MLS(ASCP)".
     #[arg(long)]
-    credential: String,
+    pub credential: String,
     /// The file to write.
-    #[arg(long, value_name = "FILE")]
-    into: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "fields")]
+    pub into: Option<PathBuf>,
     /// Print on A4 instead of Letter.
     #[arg(long)]
     a4: bool,
+    /// What a form of a body's own is filled with.
+    #[command(flatten)]
+    pub official: OfficialArguments,
 }
 
 /// The forms.
@@ -124,28 +129,37 @@ enum FormName {
 }
 
 impl FormArguments {
-    /// Prints the form and says what was written.
-    pub fn print(&self, desk: &Desk) -> Result<(), Error> {
-        let printed = forms::print(desk, &self.order(desk)?)?;
-        forms::save(&printed, &self.into)?;
-        say::line(format!("Wrote {}", self.into.display()))?;
-        Ok(())
+    /// Prints the form, or fills a body's own, and says what was written.
+    pub fn print(&self, mut desk: Desk) -> Result<(), Error> {
+        let credential_id = self.credential_id(&desk)?;
+        if let Some(blank) = &self.official.official {
+            self.official.fill(&mut desk, blank, credential_id, self.into.as_deref())?;
+            return desk.close();
+        }
+        // The command line asks for both where no form of a body's own is given.
+        let (Some(form), Some(into)) = (self.form, &self.into) else { return Ok(()) };
+        let printed = forms::print(&desk, &self.order(form, credential_id))?;
+        forms::save(&printed, into)?;
+        say::line(format!("Wrote {}", into.display()))
     }
 
-    fn order(&self, desk: &Desk) -> Result<FormOrder, Error> {
+    fn credential_id(&self, desk: &Desk) -> Result<String, Error> {
         let credentials = app::credentials::list(desk)?;
         let found =
             credentials.iter().find(|it| it.id == self.credential || it.title == self.credential);
-        let credential_id = found.map(|it| it.id.clone()).ok_or_else(|| {
+        found.map(|it| it.id.clone()).ok_or_else(|| {
             let titles: Vec<&str> = credentials.iter().map(|it| it.title.as_str()).collect();
             Error::refused(format!("There is no credential \"{}\" in the record.", self.credential))
                 .hinted(format!("It holds {}.", titles.join(", ")))
-        })?;
+        })
+    }
+
+    fn order(&self, form: FormName, credential_id: String) -> FormOrder {
         let paper = if self.a4 { Paper::A4 } else { Paper::Letter };
-        Ok(match self.form {
+        match form {
             FormName::Declaration => FormOrder::declaration(credential_id, paper),
             FormName::EmployerAssessment => FormOrder::employer_assessment(credential_id, paper),
             FormName::ClinicalTeaching => FormOrder::clinical_teaching(credential_id, paper),
-        })
+        }
     }
 }

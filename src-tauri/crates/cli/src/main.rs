@@ -7,6 +7,7 @@ mod add;
 mod arguments;
 mod demo;
 mod evidence;
+mod official;
 mod package;
 mod read;
 mod rules;
@@ -47,7 +48,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         }
         Command::Activities => evidence::activities(&desk(arguments)?),
         Command::Evidence => evidence::files(&desk(arguments)?),
-        Command::Form(order) => order.print(&desk(arguments)?),
+        Command::Form(order) => order.print(desk(arguments)?),
         Command::Package(order) => order.run(arguments),
         Command::Rules { command } => {
             let mut desk = desk(arguments)?;

@@ -6,6 +6,7 @@
 //! - [`merge`]: many files into one PDF, copied and not drawn anew;
 //! - [`package`]: the answer to an audit, from the cover letter to the last certificate;
 //! - [`forms`]: one file per form, from the fields of `domain::form` to pages;
+//! - [`official`]: a body's own form, filled in;
 //! - [`pdf`]: one function that makes bytes of pages, the same bytes for the same pages.
 //!
 //! Deliberately absent: what a form says (that is `domain::form`), where a file goes, and the clock.
@@ -15,6 +16,7 @@
 mod error;
 pub mod forms;
 pub mod merge;
+pub mod official;
 pub mod package;
 pub mod pdf;
 pub mod sheet;

@@ -10,6 +10,8 @@ mod repair;
 mod structure;
 mod subset;
 
+pub(crate) use subset::tag;
+
 use chrono::NaiveDate;
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 

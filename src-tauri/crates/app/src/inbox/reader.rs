@@ -129,6 +129,16 @@ impl Reader {
         Outcome { read, engine }
     }
 
+    /// Returns the words on the pages of a file; none where it can't be read.
+    pub(crate) fn words(&self, bytes: &[u8]) -> Vec<Page> {
+        let context = Context::default();
+        let read = match &self.apart {
+            Some(apart) => apart.read(bytes, None, None, &context),
+            None => reading::read(bytes, None, None, &context),
+        };
+        read.map(|it| it.pages).unwrap_or_default()
+    }
+
     /// Draws a page as a PNG.
     pub(crate) fn picture(
         &self,

@@ -9,6 +9,7 @@ use documents::sheet::{Certificate, CertificateLayout, certificate};
 use domain::evidence::MediaType;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, GrayImage, ImageFormat, Luma};
+use lopdf::{Document, Stream, dictionary};
 
 /// A certificate, and the same as a PDF for programs that take nothing else.
 pub struct Made {
@@ -16,13 +17,13 @@ pub struct Made {
     pub pdf: PathBuf,
 }
 
-/// Makes 300 of them in a folder.
-pub fn make(folder: &Path) -> Vec<Made> {
-    (0..300).map(|number| one(folder, number)).collect()
+/// Makes so many of them in a folder.
+pub fn make(folder: &Path, count: u32) -> Vec<Made> {
+    (0..count).map(|number| one(folder, number)).collect()
 }
 
 fn one(folder: &Path, number: u32) -> Made {
-    let path = |kind: &str| folder.join(format!("certificate {number:03}.{kind}"));
+    let path = |kind: &str| folder.join(format!("certificate {number:04}.{kind}"));
     let keep = |kind: &str, bytes: &[u8]| {
         std::fs::write(path(kind), bytes).expect("the folder is writable");
         path(kind)
@@ -62,7 +63,35 @@ fn text(number: u32) -> Vec<u8> {
     let layout =
         [CertificateLayout::Framed, CertificateLayout::Labelled, CertificateLayout::Record];
     let drawn = certificate(&said, layout[number as usize % 3], Paper::Letter);
-    documents::pdf::bytes(drawn.pages, &program, "Example Society", day()).expect("it prints")
+    let bytes = documents::pdf::bytes(drawn.pages, &program, "Example Society", day());
+    with_seal(&bytes.expect("it prints"), number % 3)
+}
+
+/// Puts the provider's seal on a certificate, as an image of its own in every file: so providers do it.
+fn with_seal(certificate: &[u8], provider: u32) -> Vec<u8> {
+    let side = 160;
+    let seal = page(provider, side, side, 24).into_raw();
+    let mut image = Stream::new(
+        dictionary! {
+            "Type" => "XObject",
+            "Subtype" => "Image",
+            "Width" => i64::from(side),
+            "Height" => i64::from(side),
+            "ColorSpace" => "DeviceGray",
+            "BitsPerComponent" => 8,
+        },
+        seal,
+    );
+    image.compress().expect("a vector takes every byte");
+    let mut document = Document::load_mem(certificate).expect("it was just made");
+    let first = document.get_pages()[&1];
+    let image = document.add_object(image);
+    document.add_xobject(first, "Seal", image).expect("a page takes an image");
+    let drawn = b"q 64 0 0 64 274 90 cm /Seal Do Q".to_vec();
+    document.add_page_contents(first, drawn).expect("a page takes content");
+    let mut bytes = Vec::new();
+    document.save_modern(&mut bytes).expect("a vector takes every byte");
+    bytes
 }
 
 /// A page as a scanner sees it: paper that is not quite white, and lines of something like letters.

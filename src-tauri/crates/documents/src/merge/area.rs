@@ -6,7 +6,7 @@ use super::tree::{array_of, get};
 
 /// A rectangle, in the page's own units.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Area {
+pub(crate) struct Area {
     pub left: f32,
     pub bottom: f32,
     pub right: f32,
@@ -14,10 +14,10 @@ pub(super) struct Area {
 }
 
 impl Area {
-    pub(super) const LETTER: Self = Self { left: 0.0, bottom: 0.0, right: 612.0, top: 792.0 };
+    pub(crate) const LETTER: Self = Self { left: 0.0, bottom: 0.0, right: 612.0, top: 792.0 };
 
     /// Reads a rectangle whose corners may be any two opposite ones.
-    pub(super) fn of(document: &Document, dict: &Dictionary, key: &[u8]) -> Option<Self> {
+    pub(crate) fn of(document: &Document, dict: &Dictionary, key: &[u8]) -> Option<Self> {
         let sides = numbers::<4>(document, array_of(document, dict, key)?)?;
         let area = Self {
             left: sides[0].min(sides[2]),
@@ -28,11 +28,11 @@ impl Area {
         (area.width() > 0.0 && area.height() > 0.0).then_some(area)
     }
 
-    pub(super) fn width(self) -> f32 {
+    pub(crate) fn width(self) -> f32 {
         self.right - self.left
     }
 
-    pub(super) fn height(self) -> f32 {
+    pub(crate) fn height(self) -> f32 {
         self.top - self.bottom
     }
 
@@ -47,7 +47,7 @@ impl Area {
         (area.width() > 0.0 && area.height() > 0.0).then_some(area)
     }
 
-    pub(super) fn to_object(self) -> Object {
+    pub(crate) fn to_object(self) -> Object {
         [self.left, self.bottom, self.right, self.top]
             .map(|it| if it.fract() == 0.0 { Object::Integer(it as i64) } else { Object::Real(it) })
             .to_vec()
@@ -57,7 +57,7 @@ impl Area {
 
 /// How a page is looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct View {
+pub(crate) struct View {
     /// The part one sees.
     pub area: Area,
     /// How it is turned, clockwise: 0, 90, 180 or 270 degrees.
@@ -68,7 +68,7 @@ pub(super) struct View {
 
 impl View {
     /// Reads how a page is looked at; Letter where it doesn't say.
-    pub(super) fn of(document: &Document, page: &Dictionary) -> Self {
+    pub(crate) fn of(document: &Document, page: &Dictionary) -> Self {
         let media = Area::of(document, page, b"MediaBox").unwrap_or(Area::LETTER);
         let crop = Area::of(document, page, b"CropBox").and_then(|it| it.within(media));
         let turned = get(document, page, b"Rotate").and_then(|it| it.as_float().ok());
@@ -83,7 +83,7 @@ impl View {
 }
 
 /// Reads an array of exactly so many numbers.
-pub(super) fn numbers<const N: usize>(document: &Document, items: &[Object]) -> Option<[f32; N]> {
+pub(crate) fn numbers<const N: usize>(document: &Document, items: &[Object]) -> Option<[f32; N]> {
     let mut out = [0.0; N];
     for (place, item) in out.iter_mut().zip(items) {
         *place =

@@ -3,10 +3,10 @@
 use lopdf::content::Content;
 
 /// The most a page's content may unpack to before it is not looked at.
-pub(super) const LARGEST: usize = 64 * 1024 * 1024;
+pub(crate) const LARGEST: usize = 64 * 1024 * 1024;
 
 /// Returns how many `q` of the content have no `Q`; 0 where the content can't be read.
-pub(super) fn left_open(content: &[u8]) -> usize {
+pub(crate) fn left_open(content: &[u8]) -> usize {
     let Ok(content) = Content::decode(content) else { return 0 };
     content.operations.iter().fold(0_usize, |open, it| match it.operator.as_str() {
         "q" => open + 1,

@@ -3,13 +3,13 @@
 use super::area::Area;
 
 /// A transformation: `x' = a x + c y + e`, `y' = b x + d y + f`.
-pub(super) type Matrix = [f32; 6];
+pub(crate) type Matrix = [f32; 6];
 
 /// Leaves everything where it is.
-pub(super) const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+pub(crate) const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// Returns the transformation that puts what `shape` holds, after its own `matrix`, into `rectangle`.
-pub(super) fn into_rectangle(shape: Area, matrix: Matrix, rectangle: Area) -> Option<Matrix> {
+pub(crate) fn into_rectangle(shape: Area, matrix: Matrix, rectangle: Area) -> Option<Matrix> {
     let [a, b, c, d, e, f] = matrix;
     let corners = [
         (shape.left, shape.bottom),

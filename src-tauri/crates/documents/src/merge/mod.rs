@@ -13,15 +13,15 @@
 //! The invariant that matters: a file is in whole, or [`Added`] says that it is not, and why.
 
 mod annotation;
-mod area;
-mod balance;
+pub(crate) mod area;
+pub(crate) mod balance;
 mod bind;
 mod book;
 mod copy;
 mod image;
 mod load;
 mod look;
-mod matrix;
+pub(crate) mod matrix;
 mod medium;
 mod note;
 mod outline;
@@ -31,7 +31,7 @@ mod picture;
 mod placing;
 mod serial;
 mod stamp;
-mod tree;
+pub(crate) mod tree;
 mod writer;
 
 pub use bind::Bound;

@@ -11,7 +11,7 @@ const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"]
 
 /// A page as its file has it, with what it inherits filled in.
 #[derive(Clone, Debug)]
-pub(super) struct Leaf {
+pub(crate) struct Leaf {
     /// The object it is; a page may also stand directly in the list.
     pub id: Option<ObjectId>,
     /// What it says.
@@ -19,7 +19,7 @@ pub(super) struct Leaf {
 }
 
 /// Follows references to what they stand for.
-pub(super) fn resolved<'d>(document: &'d Document, mut object: &'d Object) -> &'d Object {
+pub(crate) fn resolved<'d>(document: &'d Document, mut object: &'d Object) -> &'d Object {
     for _ in 0..16 {
         let Object::Reference(id) = object else { return object };
         object = document.objects.get(id).unwrap_or(&Object::Null);
@@ -28,7 +28,7 @@ pub(super) fn resolved<'d>(document: &'d Document, mut object: &'d Object) -> &'
 }
 
 /// Returns the value of a key, resolved.
-pub(super) fn get<'d>(
+pub(crate) fn get<'d>(
     document: &'d Document,
     dict: &'d Dictionary,
     key: &[u8],
@@ -38,7 +38,7 @@ pub(super) fn get<'d>(
 }
 
 /// Returns the dictionary a key names.
-pub(super) fn dict_of<'d>(
+pub(crate) fn dict_of<'d>(
     document: &'d Document,
     dict: &'d Dictionary,
     key: &[u8],
@@ -51,7 +51,7 @@ pub(super) fn dict_of<'d>(
 }
 
 /// Returns the array a key names.
-pub(super) fn array_of<'d>(
+pub(crate) fn array_of<'d>(
     document: &'d Document,
     dict: &'d Dictionary,
     key: &[u8],
@@ -60,12 +60,12 @@ pub(super) fn array_of<'d>(
 }
 
 /// Returns the catalog, as far as there is one.
-pub(super) fn catalog(document: &Document) -> Option<&Dictionary> {
+pub(crate) fn catalog(document: &Document) -> Option<&Dictionary> {
     dict_of(document, &document.trailer, b"Root")
 }
 
 /// Returns the pages in order; where the tree is of no use, every page there is in the order of objects.
-pub(super) fn leaves(document: &Document) -> Vec<Leaf> {
+pub(crate) fn leaves(document: &Document) -> Vec<Leaf> {
     let mut leaves = catalog(document)
         .and_then(|it| it.get(b"Pages").ok())
         .map_or_else(Vec::new, |root| walk(document, root));

@@ -95,7 +95,7 @@ fn codes(widths: &[Object]) -> Result<Vec<u16>, lopdf::Error> {
 }
 
 /// Returns the six capitals that mark a subset, the same for the same letters.
-fn tag(codes: &[u16]) -> String {
+pub(crate) fn tag(codes: &[u16]) -> String {
     let mut digest = Sha256::new();
     for code in codes {
         digest.update(code.to_be_bytes());

@@ -81,9 +81,32 @@ impl Font {
         Some(f32::from(units) / f32::from(face.units_per_em()))
     }
 
+    /// Returns the outlines' extent, as a PDF wants to know it.
+    pub(crate) fn shape(self) -> Shape {
+        let face = self.face();
+        let units = i64::from(face.units_per_em());
+        let milli = |it: i16| i64::from(it) * 1_000 / units;
+        let bounds = face.global_bounding_box();
+        Shape {
+            bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(milli),
+            ascent: milli(face.ascender()),
+            descent: milli(face.descender()),
+            capitals: milli(face.capital_height().unwrap_or(face.ascender())),
+        }
+    }
+
     fn face(self) -> &'static Face<'static> {
         &FACES[self as usize]
     }
+}
+
+/// The extent of a font's outlines, in thousandths of an em.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape {
+    pub bounds: [i64; 4],
+    pub ascent: i64,
+    pub descent: i64,
+    pub capitals: i64,
 }
 
 #[cfg(test)]

@@ -28,4 +28,5 @@ pub use paper::Paper;
 pub use style::{Align, Ink, Style};
 pub use table::{Cell, Column, Row, Table};
 pub(crate) use tag::{Mark, Role, marks};
+pub(crate) use text::runs;
 pub use text::{uncovered, width, wrap};

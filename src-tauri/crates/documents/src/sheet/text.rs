@@ -12,7 +12,7 @@ const REPLACEMENT: char = '\u{FFFD}';
 
 /// A stretch of text one font can draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Run {
+pub(crate) struct Run {
     pub font: Font,
     pub text: String,
 }
@@ -83,7 +83,7 @@ fn clean_width(text: &str, style: Style) -> f32 {
 }
 
 /// Splits `text` into stretches by font.
-pub(super) fn runs(text: &str, weight: Weight) -> Vec<Run> {
+pub(crate) fn runs(text: &str, weight: Weight) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for character in clean(text).chars() {
         let (font, _, drawn) = drawn_as(character, weight);

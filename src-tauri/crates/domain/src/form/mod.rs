@@ -10,6 +10,7 @@ mod clinical_teaching;
 mod declaration;
 mod employer_assessment;
 mod held;
+pub mod official;
 
 pub use basis::Basis;
 pub use clinical_teaching::{ClinicalTeaching, Taught};
