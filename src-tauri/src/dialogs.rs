@@ -23,6 +23,18 @@ pub async fn pick_evidence() -> Vec<PathBuf> {
     picked.into_iter().map(|it| it.path().to_path_buf()).collect()
 }
 
+/// Asks for a spreadsheet; nothing when the person cancels.
+pub async fn pick_table() -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        return Some(if answer.is_dir() { answer.join("activities.csv") } else { answer });
+    }
+    let dialog = AsyncFileDialog::new()
+        .set_title("Import a spreadsheet")
+        .add_filter("Spreadsheets", &["csv", "tsv", "txt", "xlsx", "xlsm", "ods"])
+        .add_filter("All files", &["*"]);
+    Some(dialog.pick_file().await?.path().to_path_buf())
+}
+
 /// Asks where to save a PDF; nothing when the person cancels.
 pub async fn save_pdf(name: &str) -> Option<PathBuf> {
     if let Some(answer) = prepared() {

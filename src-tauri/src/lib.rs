@@ -10,6 +10,7 @@ mod commands;
 mod desk;
 mod dialogs;
 mod reading_room;
+mod undertakings;
 mod window;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::arrivals::Arrivals;
 use crate::commands::official::FormOnTable;
 use crate::desk::SharedDesk;
 use crate::reading_room::ReadingRoom;
+use crate::undertakings::Undertakings;
 
 /// Opens the window and stays until it is closed.
 pub fn run() {
@@ -35,6 +37,7 @@ pub fn run() {
         .plugin(window::one_per_vault(&vault))
         .manage(Arrivals::default())
         .manage(FormOnTable::default())
+        .manage(Undertakings::default())
         .invoke_handler(commands::all())
         .on_window_event(window::on_event)
         .setup(move |app| {

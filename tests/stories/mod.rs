@@ -7,6 +7,7 @@ mod cycles;
 mod evidence;
 mod filing;
 mod forms;
+mod importing;
 mod inbox;
 mod official;
 mod package;

@@ -11,6 +11,7 @@ mod choosing;
 mod every_view;
 mod first_record;
 mod hostile;
+mod importing;
 mod inbox;
 mod letters;
 mod rules;

@@ -24,6 +24,7 @@ beforeEach(() => {
   vi.mocked(ipc.onHovering).mockResolvedValue(() => {})
   vi.mocked(ipc.onLetters).mockResolvedValue(() => {})
   vi.mocked(ipc.nextLetters).mockResolvedValue(null)
+  vi.mocked(ipc.onProgress).mockResolvedValue(() => {})
   vi.mocked(ipc.listWaiting).mockResolvedValue([])
   vi.mocked(ipc.getSituation).mockResolvedValue(aSituation())
   vi.mocked(ipc.listStandings).mockResolvedValue([aStanding()])

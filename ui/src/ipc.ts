@@ -21,6 +21,9 @@ import type {
   FormChoices,
   FormOrder,
   HolderDetails,
+  ImportDraft,
+  ImportView,
+  Imported,
   InboxItem,
   InboxView,
   LessonRow,
@@ -40,6 +43,7 @@ import type {
   RenewalDraft,
   RulesIndex,
   Situation,
+  Stand,
   StandingRow,
   Step,
   Taken,
@@ -56,6 +60,10 @@ export type Dropped = {
   /** Where they were dropped, in CSS pixels of the window; absent when they came another way. */
   at: { x: number; y: number } | null
 }
+
+/** Something long, as far as it is; without a stand it has ended. */
+export type Progress = { number: number; what: 'add' | 'import'; stand: Stand | null }
+export type Underway = Progress & { stand: Stand }
 
 // The record as a whole.
 export const getSituation = () => invoke<Situation>('get_situation')
@@ -84,6 +92,19 @@ export const listActivityChoices = () => invoke<ActivityChoices>('list_activity_
 export const listActivities = () => invoke<ActivityRow[]>('list_activities')
 export const saveActivity = (draft: ActivityDraft) => invoke<Changed<string>>('save_activity', { draft })
 export const withdrawActivities = (ids: string[]) => invoke<Changed<null>>('withdraw_activities', { ids })
+
+// A spreadsheet that is imported.
+/** Opens the system's file dialog; null when the person cancels it. */
+export const pickTable = () => invoke<ImportView | null>('pick_table')
+/** Opens a spreadsheet that waits under a ticket. */
+export const openDroppedTable = (ticket: number) => invoke<ImportView | null>('open_dropped_table', { ticket })
+/** What each row becomes by what was said so far. */
+export const previewImport = (draft: ImportDraft) => invoke<ImportView>('preview_import', { draft })
+export const rereadTable = (draft: ImportDraft) => invoke<ImportView>('reread_table', { draft })
+export const bringInTable = (draft: ImportDraft) => invoke<Changed<Imported>>('bring_in_table', { draft })
+export const giveUpImport = () => invoke<void>('give_up_import')
+/** Asks something long to stop after the part at hand. */
+export const stopUndertaking = (number: number) => invoke<void>('stop_undertaking', { number })
 
 // Evidence.
 export const listEvidence = () => invoke<EvidenceRow[]>('list_evidence')
@@ -206,6 +227,8 @@ export const onChanged = (then: (topics: Topic[]) => void): Promise<UnlistenFn> 
   listen<Topic[]>('changed', (event) => then(event.payload))
 export const onDropped = (then: (dropped: Dropped) => void): Promise<UnlistenFn> =>
   listen<Dropped>('dropped', (event) => then(event.payload))
+export const onProgress = (then: (progress: Progress) => void): Promise<UnlistenFn> =>
+  listen<Progress>('progress', (event) => then(event.payload))
 /** Files hover over the window at a place, or (null) have left it. */
 export const onHovering = (then: (at: { x: number; y: number } | null) => void): Promise<UnlistenFn> =>
   listen<{ x: number; y: number } | null>('hovering', (event) => then(event.payload))

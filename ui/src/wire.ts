@@ -2288,3 +2288,227 @@ title: string,
  * Whether it took the place of one loaded before.
  */
 replaced: boolean, };
+
+export type Stand = { 
+/**
+ * How many parts are done.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+all: number, 
+/**
+ * What is being done at present: a file's name, or a title.
+ */
+name: string, };
+
+export type ImportView = { 
+/**
+ * The file's name.
+ */
+label: string, 
+/**
+ * Its sheets that hold anything.
+ */
+sheets: Array<SheetRow>, 
+/**
+ * What was said or guessed so far.
+ */
+draft: ImportDraft, 
+/**
+ * Whether the columns were mapped like this before.
+ */
+remembered: boolean, 
+/**
+ * Rows that may hold the headings, with their words.
+ */
+headings: Array<Choice>, 
+/**
+ * The columns.
+ */
+columns: Array<ColumnRow>, 
+/**
+ * What a column can mean.
+ */
+roles: Array<Choice>, 
+/**
+ * The units an amount can have.
+ */
+units: Array<Choice>, 
+/**
+ * The types an activity can have.
+ */
+types: Array<Choice>, 
+/**
+ * The areas a word can mean.
+ */
+areas: Array<Choice>, 
+/**
+ * A day of the table that can be read in two ways, where no cell settles which.
+ */
+ambiguous: string | null, 
+/**
+ * Whether amounts stand there without a unit.
+ */
+unitless: boolean, 
+/**
+ * Words no list knows.
+ */
+unknown: Array<UnknownWord>, 
+/**
+ * What must be answered before anything can be imported, a sentence each.
+ */
+questions: Array<string>, 
+/**
+ * The rows.
+ */
+rows: Array<ImportRow>, };
+
+export type ImportDraft = { 
+/**
+ * Which sheet, from 0.
+ */
+sheet: number, 
+/**
+ * The number of the row with the headings; 0 where there is none.
+ */
+heading: number, 
+/**
+ * What each column means, as a word.
+ */
+roles: Array<string>, 
+/**
+ * Which number of a day is the month: month_first, day_first, or empty where it is not decided.
+ */
+order: string, 
+/**
+ * The unit of amounts that name none, as a word; or empty where it is not decided.
+ */
+unit: string, 
+/**
+ * The type of activities that name none, as a word.
+ */
+type: string, 
+/**
+ * What words of the table mean that no list knows.
+ */
+words: Array<WordChoice>, 
+/**
+ * Rows ticked that would not be by themselves.
+ */
+ticked: Array<number>, 
+/**
+ * Rows not ticked that would be by themselves.
+ */
+unticked: Array<number>, };
+
+export type WordChoice = { 
+/**
+ * What it is: type, unit or areas.
+ */
+role: string, 
+/**
+ * The word as the table writes it.
+ */
+word: string, 
+/**
+ * What it means, as a word of the record; empty to leave it open.
+ */
+id: string, };
+
+export type SheetRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of its rows hold anything.
+ */
+rows: number, };
+
+export type ColumnRow = { 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * Its heading, or empty.
+ */
+name: string, 
+/**
+ * The first different things that stand in it.
+ */
+samples: Array<string>, };
+
+export type UnknownWord = { 
+/**
+ * What it stands for: type, unit or areas.
+ */
+role: string, 
+/**
+ * The word as the table writes it.
+ */
+word: string, 
+/**
+ * In how many rows.
+ */
+rows: number, };
+
+export type ImportRow = { 
+/**
+ * Its number in the file.
+ */
+number: number, 
+/**
+ * How it stands with it.
+ */
+state: RowState, 
+/**
+ * Whether it will be imported.
+ */
+take: boolean, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The first day as ISO text, or empty.
+ */
+started_on: string, 
+/**
+ * The day as ISO text, or empty.
+ */
+completed_on: string, 
+/**
+ * The provider.
+ */
+provider: string, 
+/**
+ * The amount with its unit.
+ */
+amount: string, 
+/**
+ * The name of its type.
+ */
+type_name: string, 
+/**
+ * The names of its areas.
+ */
+areas: Array<string>, 
+/**
+ * What stands against it, or should be known, a sentence each.
+ */
+sentences: Array<string>, };
+
+export type RowState = "ready" | "twin" | "faulty" | "open" | "sum";
+
+export type Imported = { 
+/**
+ * How many activities were added.
+ */
+added: number, 
+/**
+ * How many rows were left out.
+ */
+left_out: number, };

@@ -12,6 +12,7 @@ mod credentials;
 mod evidence;
 mod forms;
 mod holder;
+mod import;
 mod inbox;
 pub mod letters;
 pub mod official;
@@ -19,6 +20,7 @@ mod plan;
 mod record;
 mod rules;
 mod standing;
+mod undertakings;
 
 use app::{Changed, Error};
 use tauri::ipc::Invoke;
@@ -58,6 +60,13 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         evidence::attach_evidence,
         evidence::detach_evidence,
         evidence::view_evidence,
+        import::pick_table,
+        import::open_dropped_table,
+        import::preview_import,
+        import::reread_table,
+        import::bring_in_table,
+        import::give_up_import,
+        undertakings::stop_undertaking,
         inbox::list_inbox,
         inbox::get_inbox_item,
         inbox::get_inbox_page,

@@ -8,6 +8,7 @@ import { credentials } from './words/credentials'
 import { evidence } from './words/evidence'
 import { forms } from './words/forms'
 import { official } from './words/official'
+import { importing } from './words/importing'
 import { inbox } from './words/inbox'
 import { plan } from './words/plan'
 import { rules } from './words/rules'
@@ -72,6 +73,8 @@ const english = {
     openAbout: 'Go on where you left off.',
     sample: 'Look around with the sample record',
     sampleAbout: 'An invented person with two credentials and a cycle of activities. It never mixes with a record of your own.',
+    sheet: 'Begin with my spreadsheet',
+    sheetAbout: 'A list you keep in Excel, LibreOffice or as CSV becomes your record, once you have looked it through.',
     where: 'Your record is kept in',
   },
 
@@ -117,6 +120,8 @@ const english = {
   standing,
 
   inbox,
+
+  importing,
 
   activities,
 

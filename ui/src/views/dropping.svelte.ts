@@ -4,6 +4,10 @@ import { tell } from '../shared/failures.svelte'
 import { notices } from '../shared/notices.svelte'
 import { sayTaken } from '../shared/taken'
 import { words } from '../shared/words'
+import type { ImportView } from '../wire'
+
+/** Files that are lists rather than certificates, by their name. */
+const TABLE = /\.(csv|tsv|xlsx|xlsm|ods)$/i
 
 export interface Target {
   id: string
@@ -30,16 +34,34 @@ export function hover(at: Point | null): void {
 }
 
 /** Keeps files that were let go, and attaches them to the activity under them. */
-export async function drop(dropped: ipc.Dropped, onshow: () => void): Promise<void> {
+export async function drop(
+  dropped: ipc.Dropped,
+  onshow: () => void,
+  ontable: (view: ImportView) => void,
+): Promise<void> {
   const target = targetOf(dropped.at ? under(dropped.at) : undefined)
   hover(null)
   if (dropped.names.length === 1 && dropped.names[0]?.toLowerCase().endsWith('.toml')) {
     await loadRules(dropped.ticket)
     return
   }
+  if (dropped.names.length === 1 && !target && TABLE.test(dropped.names[0] ?? '')) {
+    await openTable(dropped.ticket, ontable)
+    return
+  }
   try {
     const { value } = await ipc.takeDropped(dropped.ticket, target?.id ?? null)
     sayTaken(value, target?.title, target ? undefined : { name: words.evidence.showKept, run: onshow })
+  } catch (thrown) {
+    tell(thrown)
+  }
+}
+
+/** A spreadsheet is a list of activities, unless it is dropped on one as its evidence. */
+async function openTable(ticket: number, ontable: (view: ImportView) => void): Promise<void> {
+  try {
+    const view = await ipc.openDroppedTable(ticket)
+    if (view) ontable(view)
   } catch (thrown) {
     tell(thrown)
   }

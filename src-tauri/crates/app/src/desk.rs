@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::history::Step;
 use crate::inbox::{self, AtWork};
 use crate::packs::Packs;
-use crate::{Changed, Error, files, sample};
+use crate::{Changed, Error, files, import, sample};
 
 /// Where a person works: at most one open record, the rules, and the clock.
 pub struct Desk {
@@ -22,6 +22,7 @@ pub struct Desk {
     packs: Packs,
     open: Option<Open>,
     pub(crate) at_work: AtWork,
+    pub(crate) importing: Option<import::Table>,
     trouble: Option<Error>,
 }
 
@@ -91,6 +92,7 @@ impl Desk {
             packs: Packs::built_in()?,
             open: None,
             at_work: AtWork::default(),
+            importing: None,
             trouble: None,
         };
         if Store::exists(&desk.vault) {
@@ -238,6 +240,7 @@ impl Desk {
         self.close()?;
         files::forget_viewing(&folder);
         self.at_work = AtWork::default();
+        self.importing = None;
         let shown = RefCell::new(store.shown());
         self.open = Some(Open { store, folder, which, clock, shown });
         self.reread_rules()

@@ -15,6 +15,10 @@ use crate::evidence::{EvidenceRow, RefusedFile, Taken, TakenFile};
 use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
 use crate::history::Step;
 use crate::holder::HolderDetails;
+use crate::import::{
+    ColumnRow, ImportDraft, ImportRow, ImportView, Imported, RowState, SheetRow, UnknownWord,
+    WordChoice,
+};
 use crate::inbox::{
     AreaGuess, CandidateRow, CertificateRow, EngineKind, FailureRow, FieldRow, Filed, FilingDraft,
     How, InboxItem, InboxRow, InboxStage, InboxView, LessonRow, PageRow, PaperPart, ProofRow,
@@ -28,6 +32,7 @@ use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, Package
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
 };
+use crate::progress::Stand;
 use crate::rules::{
     AreaEntryDraft, ClauseDraft, ClauseRow, DecisionRow, EntryDraft, FaultRow, GapRow, LoadedPack,
     OwnPackRow, PackView, RevisionRow, RuleChoice, RulesIndex, SlotRow, TriedClause,
@@ -171,6 +176,16 @@ fn typescript() -> String {
         AreaEntryDraft,
         OwnPackRow,
         LoadedPack,
+        Stand,
+        ImportView,
+        ImportDraft,
+        WordChoice,
+        SheetRow,
+        ColumnRow,
+        UnknownWord,
+        ImportRow,
+        RowState,
+        Imported,
     );
     text
 }

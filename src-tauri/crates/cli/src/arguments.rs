@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::official::OfficialArguments;
+use crate::import_sheet::ImportArguments;
 use crate::package::PackageArguments;
 use crate::rules::RulesCommand;
 use crate::say;
@@ -66,6 +67,8 @@ pub enum Command {
         /// The folder to read from.
         folder: PathBuf,
     },
+    /// Import activities from a spreadsheet: CSV, XLSX or ODS.
+    ImportSheet(ImportArguments),
     /// Keep files as evidence, read them, and leave them in the inbox to be confirmed in the window.
     Add {
         /// PDFs, pictures, e-mails or archives.

@@ -8,6 +8,7 @@ mod arguments;
 mod demo;
 mod evidence;
 mod official;
+mod import_sheet;
 mod package;
 mod read;
 mod rules;
@@ -56,6 +57,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
             desk.close()
         }
         Command::Import { folder } => import(arguments, folder),
+        Command::ImportSheet(order) => order.run(arguments),
         Command::Export { folder } => export(&desk(arguments)?, folder),
         Command::Add { files } => add::files(desk(arguments)?, files),
         Command::Read { files, password, names, json } => {
@@ -81,12 +83,12 @@ fn import(arguments: &Arguments, folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn vault(arguments: &Arguments) -> Result<PathBuf, Error> {
+pub fn vault(arguments: &Arguments) -> Result<PathBuf, Error> {
     arguments.vault.clone().map_or_else(app::desk::usual_vault, Ok)
 }
 
 /// Opens the vault that was asked for.
-fn desk(arguments: &Arguments) -> Result<Desk, Error> {
+pub fn desk(arguments: &Arguments) -> Result<Desk, Error> {
     let desk = Desk::at(&vault(arguments)?, arguments.on)?;
     let situation = desk.situation()?;
     match situation.trouble {

@@ -24,6 +24,8 @@ pub enum Op {
     ActivityChanged,
     /// An activity was withdrawn.
     ActivityWithdrawn,
+    /// Activities were imported from a spreadsheet, all at once.
+    ActivitiesImported,
     /// Evidence was attached to an activity.
     EvidenceAttached,
     /// Evidence was detached from an activity; its bytes stay.
@@ -92,7 +94,7 @@ pub enum Topic {
 
 impl Op {
     /// Every kind of change.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::RecordBegun,
         Self::RecordImported,
         Self::HolderChanged,
@@ -102,6 +104,7 @@ impl Op {
         Self::ActivityAdded,
         Self::ActivityChanged,
         Self::ActivityWithdrawn,
+        Self::ActivitiesImported,
         Self::EvidenceAttached,
         Self::EvidenceDetached,
         Self::EvidenceKept,
@@ -138,6 +141,7 @@ impl Op {
             Self::ActivityAdded => "activity_added",
             Self::ActivityChanged => "activity_changed",
             Self::ActivityWithdrawn => "activity_withdrawn",
+            Self::ActivitiesImported => "activities_imported",
             Self::EvidenceAttached => "evidence_attached",
             Self::EvidenceDetached => "evidence_detached",
             Self::EvidenceKept => "evidence_kept",
@@ -180,6 +184,7 @@ impl Op {
             Self::ActivityAdded => "adding an activity",
             Self::ActivityChanged => "changing an activity",
             Self::ActivityWithdrawn => "deleting an activity",
+            Self::ActivitiesImported => "importing activities",
             Self::EvidenceAttached => "attaching evidence",
             Self::EvidenceDetached => "detaching evidence",
             Self::EvidenceKept => "keeping a file",
@@ -221,9 +226,10 @@ impl Op {
             Self::DeclarationSubmitted | Self::CycleRenewed => {
                 &[Credentials, Activities, Plan, Standing]
             }
-            Self::ActivityAdded | Self::ActivityChanged | Self::ActivityWithdrawn => {
-                &[Activities, Evidence, Plan, Standing]
-            }
+            Self::ActivityAdded
+            | Self::ActivityChanged
+            | Self::ActivityWithdrawn
+            | Self::ActivitiesImported => &[Activities, Evidence, Plan, Standing],
             Self::EvidenceAttached
             | Self::EvidenceDetached
             | Self::EvidenceKept

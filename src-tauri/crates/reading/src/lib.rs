@@ -2,7 +2,7 @@
 //!
 //! The rooms in reading order: `files` (bytes to pages), `text` (words with places), `optical` (words from pictures),
 //! `fields` (candidates, weighed, and what they add up to), `checks` (what a reading alone can say against a paper),
-//! `apart` (the dangerous half in a process of its own). `reading` leads through them; `answer` is the form other
+//! `tables` (spreadsheets as rows of cells), `apart` (the dangerous half in a process of its own). `reading` leads through them; `answer` is the form other
 //! programs read.
 //!
 //! Nothing here writes a record, asks a clock or opens a connection; a person confirms before anything counts. The
@@ -15,6 +15,7 @@ pub mod context;
 pub mod fields;
 pub mod files;
 pub mod optical;
+pub mod tables;
 pub mod text;
 
 mod reading;

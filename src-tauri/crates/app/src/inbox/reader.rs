@@ -11,6 +11,7 @@ use reading::context::Context;
 use reading::fields::Certificate;
 use reading::files::{Kind, Unreadable};
 use reading::optical::{Engine, Tesseract};
+use reading::tables::{self, TableLimits, Unusable, Workbook};
 use reading::text::{Origin, Page};
 use reading::{Note, Reading};
 use serde::{Deserialize, Serialize};
@@ -150,6 +151,14 @@ impl Reader {
         match &self.apart {
             Some(apart) => apart.picture(bytes, password, page, longest),
             None => Err(Unreadable::NoReader { reason: "it reads in this process".into() }),
+        }
+    }
+
+    /// Returns the rows of a table.
+    pub(crate) fn table(&self, bytes: &[u8]) -> Result<Workbook, Unusable> {
+        match &self.apart {
+            Some(apart) => apart.table(bytes),
+            None => tables::open(bytes, &TableLimits::USUAL),
         }
     }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::files::{self, Kind, Limits, Unreadable};
 use crate::reading::{Note, guarded, words};
+use crate::tables::{self, TableLimits, Unusable, Workbook};
 use crate::text::Page;
 
 use super::limit;
@@ -21,6 +22,8 @@ pub enum Job {
         /// The file's password, where it has one.
         password: Option<String>,
     },
+    /// The rows of a table.
+    Table,
     /// A page as a picture.
     Picture {
         /// The file's password, where it has one.
@@ -40,6 +43,10 @@ pub enum Job {
 pub(super) enum Answer {
     /// The words.
     Words { kind: Kind, pages: Vec<Page>, notes: Vec<Note> },
+    /// The rows.
+    Table { book: Workbook },
+    /// It can't be used as a table.
+    NoTable { reason: Unusable },
     /// A picture as PNG follows.
     Picture,
     /// Which walls stand.
@@ -63,6 +70,13 @@ pub fn serve(input: &mut impl BufRead, output: &mut impl Write) -> io::Result<()
             Err(reason) => (Answer::Refused { reason }, Vec::new()),
         },
         Job::Walls => (Answer::Walls { walls: Walls::tried() }, Vec::new()),
+        Job::Table => {
+            let book = guarded(|| Ok(tables::open(&bytes, &TableLimits::USUAL)));
+            match book.unwrap_or(Err(Unusable::Damaged)) {
+                Ok(book) => (Answer::Table { book }, Vec::new()),
+                Err(reason) => (Answer::NoTable { reason }, Vec::new()),
+            }
+        }
         Job::Picture { password, page, longest } => {
             match picture(&bytes, password.as_deref(), page, longest) {
                 Ok(png) => (Answer::Picture, png),

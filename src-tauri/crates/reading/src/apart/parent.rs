@@ -14,6 +14,7 @@ use crate::context::Context;
 use crate::files::{Kind, Unreadable};
 use crate::optical::{self, Engine};
 use crate::reading::{Note, facts};
+use crate::tables::{Unusable, Workbook};
 use crate::text::{Origin, Page};
 
 use super::job::{Answer, Job};
@@ -74,6 +75,17 @@ impl Apart {
             (Answer::Words { kind, pages, notes }, _) => Ok((kind, pages, notes)),
             (Answer::Refused { reason }, _) => Err(reason),
             _ => Err(Unreadable::Failed),
+        }
+    }
+
+    /// Returns the rows of a table.
+    pub fn table(&self, bytes: &[u8]) -> Result<Workbook, Unusable> {
+        match self.ask(&Job::Table, bytes) {
+            Ok((Answer::Table { book }, _)) => Ok(book),
+            Ok((Answer::NoTable { reason }, _)) => Err(reason),
+            // No answer: it holds more than the second process can bear.
+            Ok(_) | Err(Unreadable::Failed | Unreadable::OutOfTime) => Err(Unusable::TooMuchInside),
+            Err(reason) => Err(Unusable::NotRead { reason }),
         }
     }
 

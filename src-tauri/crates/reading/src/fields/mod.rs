@@ -32,6 +32,7 @@ mod transcript;
 mod unit;
 
 pub use badge::Badge;
+pub(crate) use calendar::{Order as NumberOrder, find as days_in};
 pub use certificate::{Certificate, ReadSession};
 pub use field::{
     Field, Other, Place, PrintedAmount, PrintedDay, PrintedUnit, ProbableArea, ProgramNumber,
@@ -39,3 +40,4 @@ pub use field::{
 };
 pub use person::same as same_person;
 pub use split::certificates as read;
+pub(crate) use unit::record_unit as unit_named;

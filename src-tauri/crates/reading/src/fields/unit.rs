@@ -52,6 +52,16 @@ pub fn in_text(fold: &str) -> Option<Mention> {
     UNITS.iter().find(|(pattern, _)| pattern.is_match(fold)).map(|(_, mention)| *mention)
 }
 
+/// Returns the unit of a record that a whole text names; hours and credits of nothing in particular are contact hours.
+pub(crate) fn record_unit(fold: &str) -> Option<domain::amount::Unit> {
+    if POINTS.is_match(fold) {
+        return Some(domain::amount::Unit::Point);
+    }
+    in_text(fold).and_then(|it| it.unit.for_record())
+}
+
+static POINTS: LazyLock<Regex> = LazyLock::new(|| cue(r"^[^a-z]*(?:cmp )?(?:points?|pts?)\b"));
+
 /// What may stand between a number and its unit: "2.0 (two) ASCLS P.A.C.E.(R) approved contact hours".
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     cue(
