@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use app::Desk;
+use app::desk::Lend;
 use chrono::NaiveDate;
 use tauri::{AppHandle, Manager, RunEvent};
 
@@ -22,6 +23,12 @@ impl SharedDesk {
     pub fn lock(&self) -> MutexGuard<'_, Desk> {
         // A command that panicked has written nothing: the store writes whole changes or none.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Lend for SharedDesk {
+    fn lend<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> T {
+        work(&mut self.lock())
     }
 }
 

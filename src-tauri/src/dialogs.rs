@@ -35,6 +35,14 @@ pub async fn pick_table() -> Option<PathBuf> {
     Some(dialog.pick_file().await?.path().to_path_buf())
 }
 
+/// Asks for a folder; nothing when the person cancels.
+pub async fn pick_folder(title: &str) -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        return Some(answer);
+    }
+    Some(AsyncFileDialog::new().set_title(title).pick_folder().await?.path().to_path_buf())
+}
+
 /// Asks where to save a PDF; nothing when the person cancels.
 pub async fn save_pdf(name: &str) -> Option<PathBuf> {
     if let Some(answer) = prepared() {

@@ -11,6 +11,7 @@ mod desk;
 mod dialogs;
 mod reading_room;
 mod undertakings;
+mod watchman;
 mod window;
 
 use std::sync::Arc;
@@ -50,6 +51,7 @@ pub fn run() {
             app.manage(ReadingRoom::with(letters));
             window::open(app.handle())?;
             ReadingRoom::open(app.handle());
+            watchman::begin(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())

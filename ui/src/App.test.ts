@@ -24,6 +24,7 @@ beforeEach(() => {
   vi.mocked(ipc.onHovering).mockResolvedValue(() => {})
   vi.mocked(ipc.onLetters).mockResolvedValue(() => {})
   vi.mocked(ipc.nextLetters).mockResolvedValue(null)
+  vi.mocked(ipc.onTaken).mockResolvedValue(() => {})
   vi.mocked(ipc.onProgress).mockResolvedValue(() => {})
   vi.mocked(ipc.listWaiting).mockResolvedValue([])
   vi.mocked(ipc.getSituation).mockResolvedValue(aSituation())
@@ -116,7 +117,7 @@ it('a planned course that is done is noted by the form of an activity, once', as
 
 describe('files', () => {
   const taken = (label: string) => ({
-    value: { kept: [{ id: 'e1', label, known_before: false, note: null }], refused: [] },
+    value: { kept: [{ id: 'e1', label, known_before: false, note: null }], refused: [], left: 0 },
     topics: [],
     step: null,
   })
@@ -146,7 +147,7 @@ describe('files', () => {
   it('that are refused say why, and the rest is kept', async () => {
     const error = { code: 'refused' as const, message: 'The file is empty.', hint: 'Save it again.', fields: [] }
     vi.mocked(ipc.takeDropped).mockResolvedValue({
-      value: { kept: taken('good.pdf').value.kept, refused: [{ label: 'empty.pdf', error }] },
+      value: { kept: taken('good.pdf').value.kept, refused: [{ label: 'empty.pdf', error }], left: 0 },
       topics: [],
       step: null,
     })

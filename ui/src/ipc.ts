@@ -34,6 +34,8 @@ import type {
   SavedForm,
   FixRow,
   LoadedPack,
+  MatchPair,
+  MatchView,
   OwnPackRow,
   PackView,
   PlanView,
@@ -50,6 +52,7 @@ import type {
   TogetherRow,
   Topic,
   WarningRow,
+  WatchView,
   TriedClause,
 } from './wire'
 
@@ -122,6 +125,19 @@ export const detachEvidence = (evidenceId: string, activityId: string) =>
   invoke<Changed<null>>('detach_evidence', { evidenceId, activityId })
 /** Opens a copy in the system's viewer. */
 export const viewEvidence = (evidenceId: string) => invoke<void>('view_evidence', { evidenceId })
+
+// Files matched to activities.
+/** Asks for a folder and keeps the files in it; null when the person cancels. */
+export const pickFolder = () => invoke<Changed<Taken> | null>('pick_folder')
+/** The waiting files beside the activities they seem to prove. */
+export const listMatches = () => invoke<MatchView>('list_matches')
+export const confirmMatches = (pairs: MatchPair[]) => invoke<Changed<number>>('confirm_matches', { pairs })
+
+// The watched folder.
+export const getWatch = () => invoke<WatchView>('get_watch')
+/** Asks for a folder and watches it; null when the person cancels. */
+export const watchFolder = () => invoke<WatchView | null>('watch_folder')
+export const unwatchFolder = () => invoke<WatchView>('unwatch_folder')
 
 // The inbox.
 export const listInbox = () => invoke<InboxView>('list_inbox')
@@ -227,6 +243,9 @@ export const onChanged = (then: (topics: Topic[]) => void): Promise<UnlistenFn> 
   listen<Topic[]>('changed', (event) => then(event.payload))
 export const onDropped = (then: (dropped: Dropped) => void): Promise<UnlistenFn> =>
   listen<Dropped>('dropped', (event) => then(event.payload))
+/** The watched folder brought files. */
+export const onTaken = (then: (taken: Taken) => void): Promise<UnlistenFn> =>
+  listen<Taken>('taken', (event) => then(event.payload))
 export const onProgress = (then: (progress: Progress) => void): Promise<UnlistenFn> =>
   listen<Progress>('progress', (event) => then(event.payload))
 /** Files hover over the window at a place, or (null) have left it. */

@@ -457,7 +457,11 @@ kept: Array<TakenFile>,
 /**
  * The files that were not taken, each with a sentence.
  */
-refused: Array<RefusedFile>, };
+refused: Array<RefusedFile>, 
+/**
+ * How many were not looked at, because the person stopped.
+ */
+left: number, };
 
 export type TakenFile = { 
 /**
@@ -557,7 +561,7 @@ repair: string | null,
  */
 activities: Array<ActivityStandingRow>, 
 /**
- * That the person's own choices are the reason for a no, where that is so.
+ * What the person's own choices cost: that they are the reason, or how much they add to what is short.
  */
 pins_cost: string | null, 
 /**
@@ -2302,6 +2306,88 @@ all: number,
  * What is being done at present: a file's name, or a title.
  */
 name: string, };
+
+export type MatchView = { 
+/**
+ * The files, the surest first.
+ */
+rows: Array<MatchRow>, 
+/**
+ * How many of them are not read yet: what they say is not compared.
+ */
+unread: number, 
+/**
+ * How many activities have no evidence.
+ */
+unproved: number, };
+
+export type MatchRow = { 
+/**
+ * Names the evidence.
+ */
+evidence_id: string, 
+/**
+ * The file's name.
+ */
+label: string, 
+/**
+ * What the paper seems to say: its title and its day.
+ */
+said: string, 
+/**
+ * Whether it is read.
+ */
+read: boolean, 
+/**
+ * How sure the first candidate is.
+ */
+how: How, 
+/**
+ * The activities it may prove, the likeliest first.
+ */
+candidates: Array<MatchCandidate>, };
+
+export type MatchCandidate = { 
+/**
+ * The activity.
+ */
+activity_id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it was completed, as ISO text.
+ */
+completed_on: string, 
+/**
+ * Its amount with its unit.
+ */
+amount: string, 
+/**
+ * What speaks for it and against it, the weightiest first.
+ */
+why: Array<string>, };
+
+export type MatchPair = { 
+/**
+ * The file.
+ */
+evidence_id: string, 
+/**
+ * The activity.
+ */
+activity_id: string, };
+
+export type WatchView = { 
+/**
+ * The folder; absent where none is watched.
+ */
+folder: string | null, 
+/**
+ * Why it can't be looked into at present, where that is so.
+ */
+trouble: string | null, };
 
 export type ImportView = { 
 /**

@@ -8,6 +8,7 @@ use super::{open_outside, told};
 use crate::arrivals::{Arrivals, Dropped};
 use crate::desk::SharedDesk;
 use crate::dialogs;
+use crate::undertakings::{Undertaking, Undertakings};
 
 /// Returns the evidence.
 #[tauri::command(async)]
@@ -26,13 +27,16 @@ pub fn list_waiting(arrivals: State<'_, Arrivals>) -> Vec<Dropped> {
 pub async fn pick_evidence(
     app: AppHandle,
     desk: State<'_, SharedDesk>,
+    undertakings: State<'_, Undertakings>,
     activity_id: Option<String>,
 ) -> Result<Option<Changed<Taken>>, Error> {
     let files = dialogs::pick_evidence().await;
     if files.is_empty() {
         return Ok(None);
     }
-    told(&app, evidence::take(&mut desk.lock(), &files, activity_id.as_deref())).map(Some)
+    let begun = undertakings.begin(&app, Undertaking::Add);
+    told(&app, evidence::take_in(&*desk, &files, activity_id.as_deref(), &begun.progress()))
+        .map(Some)
 }
 
 /// Keeps the files waiting under a ticket, attached to an activity when one is named.
@@ -41,10 +45,13 @@ pub fn take_dropped(
     app: AppHandle,
     desk: State<'_, SharedDesk>,
     arrivals: State<'_, Arrivals>,
+    undertakings: State<'_, Undertakings>,
     ticket: u32,
     activity_id: Option<String>,
 ) -> Result<Changed<Taken>, Error> {
-    told(&app, evidence::take(&mut desk.lock(), &arrivals.take(ticket), activity_id.as_deref()))
+    let files = arrivals.take(ticket);
+    let begun = undertakings.begin(&app, Undertaking::Add);
+    told(&app, evidence::take_in(&*desk, &files, activity_id.as_deref(), &begun.progress()))
 }
 
 /// Attaches evidence to an activity.

@@ -16,11 +16,13 @@ mod import;
 mod inbox;
 pub mod letters;
 pub mod official;
+mod matching;
 mod plan;
 mod record;
 mod rules;
 mod standing;
 mod undertakings;
+mod watching;
 
 use app::{Changed, Error};
 use tauri::ipc::Invoke;
@@ -67,6 +69,12 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         import::bring_in_table,
         import::give_up_import,
         undertakings::stop_undertaking,
+        matching::list_matches,
+        matching::confirm_matches,
+        matching::pick_folder,
+        watching::get_watch,
+        watching::watch_folder,
+        watching::unwatch_folder,
         inbox::list_inbox,
         inbox::get_inbox_item,
         inbox::get_inbox_page,
@@ -120,7 +128,10 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
 }
 
 /// Tells the window what a change made stale, and hands the answer on.
-fn told<T>(app: &AppHandle, changed: Result<Changed<T>, Error>) -> Result<Changed<T>, Error> {
+pub(crate) fn told<T>(
+    app: &AppHandle,
+    changed: Result<Changed<T>, Error>,
+) -> Result<Changed<T>, Error> {
     if let Ok(changed) = &changed {
         // The answer itself carries the topics too, so a missed event loses nothing.
         let _ = app.emit_to("main", "changed", &changed.topics);

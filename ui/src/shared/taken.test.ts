@@ -6,6 +6,7 @@ import { sentence } from './taken'
 const taken = (...known: boolean[]): Taken => ({
   kept: known.map((known_before, index) => ({ id: String(index), label: `${index}.pdf`, known_before, note: known_before ? 'It was kept before.' : null })),
   refused: [],
+  left: 0,
 })
 
 it('a new file is kept, and a known one is said to be known', () => {

@@ -3,10 +3,16 @@ import type { Taken } from '../wire'
 import { notices, type NoticeAction } from './notices.svelte'
 import { words } from './words'
 
+/** How many refusals are each said. */
+const MOST = 3
+
 /** Says which files are kept, which were known before, and why others were not taken. */
 export function sayTaken(taken: Taken, attachedTo?: string, action?: NoticeAction): void {
   if (taken.kept.length) notices.say(sentence(taken, attachedTo), { action })
-  for (const { label, error } of taken.refused) {
+  if (taken.left) notices.say(words.evidence.stopped(taken.kept.length, taken.left))
+  // Of a whole heap one says why; the notices would hide each other.
+  if (taken.refused.length > MOST) notices.say(words.evidence.refusedMany(taken.refused.length), { tone: 'bad' })
+  for (const { label, error } of taken.refused.slice(0, taken.refused.length > MOST ? 1 : MOST)) {
     notices.say(words.evidence.refused(label, error.message), { hint: error.hint, tone: 'bad' })
   }
 }

@@ -10,6 +10,7 @@ import { forms } from './words/forms'
 import { official } from './words/official'
 import { importing } from './words/importing'
 import { inbox } from './words/inbox'
+import { matching } from './words/matching'
 import { plan } from './words/plan'
 import { rules } from './words/rules'
 import { settings } from './words/settings'
@@ -122,6 +123,8 @@ const english = {
   inbox,
 
   importing,
+
+  matching,
 
   activities,
 

@@ -26,6 +26,18 @@ pub struct Desk {
     trouble: Option<Error>,
 }
 
+/// A desk that several use: whoever does something long takes it for one part at a time.
+pub trait Lend {
+    /// Hands the desk to `work` once nobody else has it, and takes it back.
+    fn lend<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> T;
+}
+
+impl Lend for std::cell::RefCell<&mut Desk> {
+    fn lend<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> T {
+        work(&mut self.borrow_mut())
+    }
+}
+
 /// The record that is open.
 struct Open {
     store: Store,

@@ -1,13 +1,16 @@
 //! Evidence: keeping files, attaching them, looking at them.
 
 mod inside;
+mod taking;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use domain::activity::ActivityId;
 use domain::evidence::{Evidence, EvidenceId};
 use domain::journal::Op;
 use serde::Serialize;
+
+pub use taking::{take, take_bytes, take_in};
 
 use crate::choices::Choice;
 use crate::desk::new_id;
@@ -40,6 +43,8 @@ pub struct Taken {
     pub kept: Vec<TakenFile>,
     /// The files that were not taken, each with a sentence.
     pub refused: Vec<RefusedFile>,
+    /// How many were not looked at, because the person stopped.
+    pub left: usize,
 }
 
 /// A file that is now kept.
@@ -95,82 +100,6 @@ pub fn list(desk: &Desk) -> Result<Vec<EvidenceRow>, Error> {
         .collect();
     rows.sort_by(|a, b| (!a.proves.is_empty(), &a.label).cmp(&(!b.proves.is_empty(), &b.label)));
     Ok(rows)
-}
-
-/// Keeps files, and attaches them to an activity when one is named. Each file stands for itself: one that can't be
-/// taken does not hold up the others.
-pub fn take(
-    desk: &mut Desk,
-    files: &[PathBuf],
-    activity: Option<&str>,
-) -> Result<Changed<Taken>, Error> {
-    let activity = activity.map(ActivityId::new);
-    if let Some(id) = &activity {
-        crate::activities::find(desk.store()?, id)?;
-    }
-    let mut taken = Taken { kept: Vec::new(), refused: Vec::new() };
-    for file in files {
-        match take_one(desk, file, activity.as_ref()) {
-            Ok(kept) => taken.kept.push(kept),
-            Err(error) => taken.refused.push(RefusedFile { label: shown(&label_of(file)), error }),
-        }
-    }
-    Ok(desk.changed(Op::EvidenceAttached, taken))
-}
-
-fn take_one(
-    desk: &mut Desk,
-    file: &Path,
-    activity: Option<&ActivityId>,
-) -> Result<TakenFile, Error> {
-    let kept = desk.store()?.keep(file)?;
-    enter(desk, kept, activity)
-}
-
-/// Keeps bytes that came without a file, such as a pasted picture.
-pub fn take_bytes(desk: &mut Desk, name: &str, bytes: &[u8]) -> Result<Changed<Taken>, Error> {
-    let kept = desk.store()?.keep_bytes(name, bytes)?;
-    let kept = vec![enter(desk, kept, None)?];
-    Ok(desk.changed(Op::EvidenceKept, Taken { kept, refused: Vec::new() }))
-}
-
-/// Enters a file that is in the vault into the record, with what is inside it, in one step.
-fn enter(
-    desk: &mut Desk,
-    kept: store::Kept,
-    activity: Option<&ActivityId>,
-) -> Result<TakenFile, Error> {
-    let known = desk.store()?.evidence_by_digest(&kept.digest)?;
-    let known_before = known.is_some();
-    let label = kept.label.clone();
-    let evidence = known.unwrap_or_else(|| new_evidence(kept, None));
-    // An e-mail given to an activity is its evidence as it is.
-    let inner = if known_before || activity.is_some() {
-        Vec::new()
-    } else {
-        inside::take_out(desk.store()?, &evidence)?
-    };
-    let note = if known_before {
-        Some(known_as(desk.store()?, &label, &evidence)?)
-    } else {
-        inside::said(&label, inner.len())
-    };
-    let op = if activity.is_some() { Op::EvidenceAttached } else { Op::EvidenceKept };
-    let now = desk.now();
-    desk.store_mut()?.transact(op, &evidence.label, now, |edit| {
-        if !known_before {
-            edit.add_evidence(&evidence)?;
-        }
-        for it in &inner {
-            edit.add_evidence(it)?;
-        }
-        if let Some(activity) = activity {
-            edit.attach(activity, &evidence.id)?;
-        }
-        Ok::<_, Error>(())
-    })?;
-    let (id, label) = (evidence.id.to_string(), shown(&evidence.label));
-    Ok(TakenFile { id, label, known_before, note: note.as_deref().map(shown) })
 }
 
 /// Says what the same bytes were kept as, and what they prove.
@@ -240,11 +169,6 @@ pub(crate) fn find(desk: &Desk, id: &str) -> Result<Evidence, Error> {
     found.ok_or_else(|| {
         Error::refused("That file is no longer in the record.").hinted("Undo may bring it back.")
     })
-}
-
-fn label_of(file: &Path) -> String {
-    file.file_name()
-        .map_or_else(|| "a file without a name".into(), |it| it.to_string_lossy().into_owned())
 }
 
 /// Says a size the way file managers do.

@@ -24,6 +24,7 @@ pub mod holder;
 pub mod import;
 pub mod inbox;
 pub mod official;
+pub mod matching;
 pub mod package;
 mod packs;
 pub mod plan;
@@ -35,6 +36,7 @@ pub mod sample;
 mod shown;
 pub mod standing;
 pub mod together;
+pub mod watching;
 
 pub use desk::Desk;
 pub use error::{Code, Error, FieldError};

@@ -28,6 +28,7 @@ use crate::official::{
     FactRow, OfficialAsk, OfficialField, OfficialOrder, OfficialView, PageSize, PlacedText,
     SavedOfficial, Source,
 };
+use crate::matching::{MatchCandidate, MatchPair, MatchRow, MatchView};
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
@@ -43,6 +44,7 @@ use crate::standing::{
     Verdict,
 };
 use crate::together::TogetherRow;
+use crate::watching::WatchView;
 use crate::{Changed, Topic};
 
 /// Where the window keeps the types.
@@ -177,6 +179,11 @@ fn typescript() -> String {
         OwnPackRow,
         LoadedPack,
         Stand,
+        MatchView,
+        MatchRow,
+        MatchCandidate,
+        MatchPair,
+        WatchView,
         ImportView,
         ImportDraft,
         WordChoice,

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 async function open() {
   const user = userEvent.setup()
-  const page = render(ActivitiesPage)
+  const page = render(ActivitiesPage, { onimport: () => {} })
   await screen.findByRole('button', { name: 'Antibody Panels' })
   return { user, page }
 }
@@ -57,7 +57,7 @@ describe('the list', () => {
       ...Array.from({ length: 120 }, (_, n) => anActivity({ draft: aDraft({ id: `n${n}`, title: `Course ${n}`, completed_on: '2026-09-01' }) })),
     ])
     const user = userEvent.setup()
-    render(ActivitiesPage)
+    render(ActivitiesPage, { onimport: () => {} })
     await screen.findByText('Course 0')
     expect(screen.queryByText('Antibody Panels')).not.toBeInTheDocument()
     await user.click(screen.getByText('Show the other 21'))

@@ -84,14 +84,14 @@ beforeEach(() => {
 })
 
 it('the heap says what each file is and can be read by everyone', async () => {
-  const page = render(InboxPage)
+  const page = render(InboxPage, { onmatch: () => {} })
   expect(await screen.findByText('2 files wait, 3 filed')).toBeInTheDocument()
   await expectAccessible(page.container)
 })
 
 it('a heap is confirmed by keyboard alone', async () => {
   const user = userEvent.setup()
-  const page = render(InboxPage)
+  const page = render(InboxPage, { onmatch: () => {} })
   screen.getByRole('button', { name: /Add files/ })
   ;(await screen.findByRole('button', { name: 'Start confirming' })).focus()
   await user.keyboard('{Enter}')
@@ -111,7 +111,7 @@ it('a heap is confirmed by keyboard alone', async () => {
 
 it('what was typed is kept without being filed, and shown as typed', async () => {
   const user = userEvent.setup()
-  render(InboxPage)
+  render(InboxPage, { onmatch: () => {} })
   await user.click(await screen.findByRole('button', { name: 'Open one.pdf' }))
   await user.type(await screen.findByLabelText('Title'), ' II')
   await waitFor(() => expect(ipc.saveFiling).toHaveBeenCalled())
@@ -125,7 +125,7 @@ it('the same activity in the record is named, and the file can be attached to it
   ])
   vi.mocked(ipc.attachEvidence).mockResolvedValue({ value: null, topics: [], step: 4 })
   const user = userEvent.setup()
-  render(InboxPage)
+  render(InboxPage, { onmatch: () => {} })
   await user.click(await screen.findByRole('button', { name: 'Open one.pdf' }))
   await user.click(await screen.findByRole('button', { name: 'Attach to “Antibody Panels” instead' }))
   expect(ipc.attachEvidence).toHaveBeenCalledWith('one', 'a1')
@@ -142,7 +142,7 @@ it('a file that could not be read says why, and its facts can be typed', async (
     }),
   )
   const user = userEvent.setup()
-  render(InboxPage)
+  render(InboxPage, { onmatch: () => {} })
   await user.click(await screen.findByRole('button', { name: 'Open one.pdf' }))
   expect(await screen.findByText('The file is locked with a password.')).toBeInTheDocument()
   await user.type(screen.getByLabelText('Password of the file'), 'secret')

@@ -27,6 +27,9 @@ export const evidence = {
   keptOne: (label: string) => `Kept ${label}`,
   keptMany: (count: number, known: number) => `Kept ${count} files${known ? `, ${known} of them known before` : ''}`,
   showKept: 'Show',
+  stopped: (kept: number, left: number) =>
+    `Stopped: ${many(kept, 'file is', 'files are')} kept, ${many(left, 'was', 'were')} not looked at and can be added again.`,
+  refusedMany: (count: number) => `${count} files were not taken; the first says why.`,
   proofsTitle: 'Activities to look at',
   proofsLead: 'What an audit would ask about, while the provider can still repair it.',
   strength: { none: 'No evidence', weak: 'Look at it', sound: 'Proved' },

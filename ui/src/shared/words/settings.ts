@@ -17,6 +17,13 @@ export const settings = {
     window: 'Their letters are read by the engine that comes with Aliquot. Where tesseract is installed, it is used instead.',
     none: 'Nothing is at hand that reads their letters: type their facts, or install tesseract and start Aliquot again. PDFs that hold text are read all the same.',
   },
+  watchTitle: 'Watched folder',
+  watchLead:
+    'New PDFs, pictures and e-mails that come into a folder, such as Downloads, are copied into the inbox while Aliquot is open. Nothing there is moved or changed, and what is there already is left alone.',
+  watching: 'Watching',
+  watch: 'Watch a folder…',
+  watchOther: 'Watch another folder…',
+  unwatch: 'Stop watching',
   keysTitle: 'Keyboard',
   singleLetters: 'Single-letter shortcuts, such as N for a new activity',
   showShortcuts: 'Show keyboard shortcuts',

@@ -11,6 +11,7 @@ use super::draft::{self, ImportDraft};
 use super::row::{self, ReadRow};
 use super::{table, twins};
 use crate::choices::{self, Choice, area_name, named};
+use crate::shown::shown;
 use crate::{Desk, Error};
 
 /// An import as far as the person has said it.
@@ -149,7 +150,7 @@ pub(super) fn of(desk: &Desk, draft: ImportDraft) -> Result<ImportView, Error> {
     let ambiguous = ambiguous(sheet, &draft);
     let unitless = unitless(sheet, &draft);
     Ok(ImportView {
-        label: table.label.clone(),
+        label: shown(&table.label),
         sheets: table
             .book
             .sheets
@@ -200,12 +201,12 @@ fn import_row(desk: &Desk, draft: &ImportDraft, it: ReadRow, twin: Option<String
         take,
         type_name: type_name(&it.draft.activity_type.as_str().into()).into(),
         areas: it.draft.areas.iter().map(|it| area_name(library, it)).collect(),
-        title: it.draft.title,
+        title: shown(&it.draft.title),
         started_on: it.draft.started_on,
         completed_on: it.draft.completed_on,
-        provider: it.draft.provider,
+        provider: shown(&it.draft.provider),
         amount: it.amount,
-        sentences: it.faults.into_iter().chain(twin).chain(it.notes).collect(),
+        sentences: it.faults.into_iter().chain(twin).chain(it.notes).map(|it| shown(&it)).collect(),
     }
 }
 
@@ -280,7 +281,7 @@ fn columns(sheet: &Sheet, draft: &ImportDraft) -> Vec<ColumnRow> {
             let mut samples: Vec<String> = Vec::new();
             for said in data(sheet, draft).map(|row| row.cell(at).said()) {
                 let said: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
-                let said: String = said.chars().take(60).collect();
+                let said = shown(&said.chars().take(60).collect::<String>());
                 if !said.is_empty() && !samples.contains(&said) {
                     samples.push(said);
                 }
@@ -288,7 +289,7 @@ fn columns(sheet: &Sheet, draft: &ImportDraft) -> Vec<ColumnRow> {
                     break;
                 }
             }
-            ColumnRow { letter: letter(at), name, samples }
+            ColumnRow { letter: letter(at), name: shown(&name), samples }
         })
         .collect()
 }

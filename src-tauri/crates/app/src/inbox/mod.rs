@@ -25,6 +25,7 @@ pub use letters::Letters;
 pub use proofs::{ProofRow, Strength, proofs};
 pub use proposal::{AreaGuess, CandidateRow, FieldRow, How, SetRow, SpotBox, SpotRow};
 pub use reader::{AtWork, EngineKind, Job, Outcome, Reader, go_on, keep, next, read_again, stop};
+pub(crate) use reader::{Facts, facts, pages};
 pub use rows::{InboxRow, InboxStage, InboxView, list};
 pub use warnings::{WarningRow, check};
 

@@ -1,0 +1,1 @@
+export { default as MatchPage } from './MatchPage.svelte'
