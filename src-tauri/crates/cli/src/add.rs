@@ -10,7 +10,7 @@ use crate::say;
 
 /// Keeps files, reads what waits, and says what was found; refused at the end when one of them was not taken.
 pub fn files(mut desk: Desk, files: &[PathBuf]) -> Result<(), Error> {
-    let Taken { kept, refused } = evidence::take(&mut desk, files, None)?.value;
+    let Taken { kept, refused, .. } = evidence::take(&mut desk, files, None)?.value;
     for it in &kept {
         say::line(it.note.clone().unwrap_or_else(|| format!("Kept {}", it.label)))?;
     }

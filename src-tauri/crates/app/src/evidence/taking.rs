@@ -108,7 +108,9 @@ impl Batch<'_, '_> {
         match write(desk, &entries, self.activity) {
             Ok(()) => taken.kept.extend(entries.into_iter().map(Entry::taken)),
             Err(error) => taken.refused.extend(
-                entries.into_iter().map(|it| RefusedFile { label: shown(&it.label), error: error.clone() }),
+                entries
+                    .into_iter()
+                    .map(|it| RefusedFile { label: shown(&it.label), error: error.clone() }),
             ),
         }
         (done, stopped)
