@@ -83,11 +83,12 @@ fn import(arguments: &Arguments, folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// Returns the folder of the vault that was asked for, or the platform's usual one.
 pub fn vault(arguments: &Arguments) -> Result<PathBuf, Error> {
     arguments.vault.clone().map_or_else(app::desk::usual_vault, Ok)
 }
 
-/// Opens the vault that was asked for.
+/// Opens the vault that was asked for; refused where nothing was begun in it.
 pub fn desk(arguments: &Arguments) -> Result<Desk, Error> {
     let desk = Desk::at(&vault(arguments)?, arguments.on)?;
     let situation = desk.situation()?;
