@@ -24,11 +24,11 @@ use crate::inbox::{
     How, InboxItem, InboxRow, InboxStage, InboxView, LessonRow, PageRow, PaperPart, ProofRow,
     SetRow, SpotBox, SpotRow, Strength, WarningRow,
 };
+use crate::matching::{MatchCandidate, MatchPair, MatchRow, MatchView};
 use crate::official::{
     FactRow, OfficialAsk, OfficialField, OfficialOrder, OfficialView, PageSize, PlacedText,
     SavedOfficial, Source,
 };
-use crate::matching::{MatchCandidate, MatchPair, MatchRow, MatchView};
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,

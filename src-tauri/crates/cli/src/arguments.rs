@@ -7,8 +7,8 @@ use app::{Desk, Error};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::official::OfficialArguments;
 use crate::import_sheet::ImportArguments;
+use crate::official::OfficialArguments;
 use crate::package::PackageArguments;
 use crate::rules::RulesCommand;
 use crate::say;
