@@ -130,11 +130,16 @@ proptest! {
             let (warm, cold) = (solver.answer(), solve(solver.problem(), None));
             prop_assert_eq!(numbers(&warm), numbers(&cold));
             prop_assert_eq!(&warm.short_set, &cold.short_set);
+            prop_assert_eq!(warm.eligible_without_pins, cold.eligible_without_pins);
             prop_assert_eq!(warm.eligible, solver.is_eligible());
+            prop_assert_eq!(solver.problem().offers.last(), Some(it));
             prop_assert_eq!(recount::faults(solver.problem(), &warm), [""; 0], "{:?}", problem);
             let own = warm.placements.iter().filter(|placed| placed.activity == it.id);
             prop_assert!(own.eq(&solver.last_placed()));
         }
+        let (at_once, cold) = (Solver::new(problem.clone()).answer(), solve(&problem, None));
+        prop_assert_eq!(numbers(&at_once), numbers(&cold));
+        prop_assert_eq!(at_once.eligible_without_pins, cold.eligible_without_pins);
     }
 
     #[test]

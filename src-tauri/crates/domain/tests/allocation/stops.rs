@@ -140,6 +140,27 @@ fn a_year_too_many_is_told() {
 }
 
 #[test]
+fn of_years_that_do_as_well_the_one_that_counted_before_stays() {
+    let mut problem =
+        asked(vec![course("a", "2022-08-01", 1, &[]), course("b", "2023-08-01", 1, &[])]);
+    problem.max_years = vec![MaxYears {
+        id: "one year".into(),
+        types: vec!["teaching".into()],
+        per: Per::CycleYear,
+        years: 1,
+    }];
+    for id in ["a", "b"] {
+        let before = domain::allocation::Placement {
+            activity: id.into(),
+            area: "other".into(),
+            points: Points::ONE,
+        };
+        let answer = solve(&problem, Some(std::slice::from_ref(&before)));
+        assert_eq!(*answer.placements, [before]);
+    }
+}
+
+#[test]
 fn areas_pins_and_the_persons_own_wish_are_told_apart() {
     let mut pinned = course("pinned elsewhere", "2023-08-02", 1, &["chemistry"]);
     pinned.pin = Some(domain::allocation::Pin::Whole("safety".into()));
