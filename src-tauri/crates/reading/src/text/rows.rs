@@ -1,6 +1,6 @@
 //! Words to rows, and rows to cells: what stands on one line, and where the line has a gap.
 
-use super::{Page, Rect};
+use super::{Origin, Page, Rect};
 
 /// One line across the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,29 @@ pub fn of_page(page: &Page) -> Vec<Row> {
         }
     }
     rows.sort_by(|a, b| a.1.middle().total_cmp(&b.1.middle()));
-    rows.into_iter().map(|(words, rect)| Row { cells: cells(page, words), rect }).collect()
+    for (words, _) in &mut rows {
+        words.sort_by(|a, b| page.words[*a].rect.left.total_cmp(&page.words[*b].rect.left));
+    }
+    let space = space(page, &rows);
+    rows.into_iter().map(|(words, rect)| Row { cells: cells(page, &words, space), rect }).collect()
+}
+
+/// Returns the width of a space on a page read by an engine, in the page's unit.
+///
+/// An engine draws its boxes closely around the ink, so that beside a word without tall letters any space looks wide.
+fn space(page: &Page, rows: &[(Vec<usize>, Rect)]) -> f32 {
+    if page.origin != Origin::Optical {
+        return 0.0;
+    }
+    let mut gaps: Vec<f32> = rows
+        .iter()
+        .flat_map(|(words, _)| words.windows(2))
+        .map(|it| (page.words[it[1]].rect.left - page.words[it[0]].rect.right) * page.width)
+        .filter(|it| *it > 0.0)
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    // Most gaps are spaces; on a page of tables at least a third are.
+    gaps.get(gaps.len() / 3).copied().unwrap_or(0.0)
 }
 
 /// Tells whether a word belongs to a row: at least half of the lower of the two stands beside the other.
@@ -44,15 +66,17 @@ fn beside(row: Rect, word: Rect) -> bool {
     shared > 0.5 * row.height().min(word.height())
 }
 
-fn cells(page: &Page, mut words: Vec<usize>) -> Vec<Vec<usize>> {
-    words.sort_by(|a, b| page.words[*a].rect.left.total_cmp(&page.words[*b].rect.left));
+fn cells(page: &Page, words: &[usize], space: f32) -> Vec<Vec<usize>> {
     let mut cells: Vec<Vec<usize>> = Vec::new();
-    for at in words {
+    for at in words.iter().copied() {
         let rect = page.words[at].rect;
         let joins = cells.last().and_then(|cell| cell.last()).is_some_and(|before| {
             let before = page.words[*before].rect;
             let gap = (rect.left - before.right) * page.width;
-            gap < GAP * before.height().min(rect.height()) * page.height
+            let (low, tall) =
+                (before.height().min(rect.height()), before.height().max(rect.height()));
+            // Twice a space is no space, and no space is wider than the letters beside it are tall by half.
+            gap < (GAP * low * page.height).max((1.9 * space).min(1.5 * tall * page.height))
         });
         match cells.last_mut() {
             Some(cell) if joins => cell.push(at),
