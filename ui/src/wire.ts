@@ -911,6 +911,46 @@ instruments: Array<string>,
 /**
  * The paper.
  */
+paper: Paper, } | { "form": "transcript", 
+/**
+ * The credential whose cycle and points it is about.
+ */
+credential_id: string, 
+/**
+ * The paper.
+ */
+paper: Paper, } | { "form": "summary", 
+/**
+ * The credential.
+ */
+credential_id: string, 
+/**
+ * The paper.
+ */
+paper: Paper, } | { "form": "addendum", 
+/**
+ * The credential that was declared.
+ */
+credential_id: string, 
+/**
+ * The day of the notice, or empty.
+ */
+notice_on: string, 
+/**
+ * The paper.
+ */
+paper: Paper, } | { "form": "in_service_letter", 
+/**
+ * The credential it is kept for.
+ */
+credential_id: string, 
+/**
+ * The activity it speaks of, or empty for one to be written in.
+ */
+activity_id: string, 
+/**
+ * The paper.
+ */
 paper: Paper, } | { "form": "clinical_teaching", 
 /**
  * The credential it is for.

@@ -1,9 +1,11 @@
-//! Forms: the declaration worksheet, the employer assessment and the clinical-teaching record.
+//! Forms of our own: worksheets, records and letters, printed from the record.
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use domain::form::{
-    ClinicalTeaching, DeclarationWorksheet, EmployerAssessment, Held, TECHNICAL_AREAS,
+    Addendum, ClinicalTeaching, DeclarationWorksheet, EmployerAssessment, Held, InServiceLetter,
+    TECHNICAL_AREAS, Transcript,
 };
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +48,38 @@ pub enum FormOrder {
         own_area: String,
         /// Instruments and procedures, a line each.
         instruments: Vec<String>,
+        /// The paper.
+        paper: Paper,
+    },
+    /// Everything done in the cycle, as a list.
+    Transcript {
+        /// The credential whose cycle and points it is about.
+        credential_id: String,
+        /// The paper.
+        paper: Paper,
+    },
+    /// Where the credential stands, on one page for an employer.
+    Summary {
+        /// The credential.
+        credential_id: String,
+        /// The paper.
+        paper: Paper,
+    },
+    /// The answer to a notice that a declaration is deficient.
+    Addendum {
+        /// The credential that was declared.
+        credential_id: String,
+        /// The day of the notice, or empty.
+        notice_on: String,
+        /// The paper.
+        paper: Paper,
+    },
+    /// An employer's or vendor's letter about an in-service, ready to be signed.
+    InServiceLetter {
+        /// The credential it is kept for.
+        credential_id: String,
+        /// The activity it speaks of, or empty for one to be written in.
+        activity_id: String,
         /// The paper.
         paper: Paper,
     },
@@ -102,12 +136,12 @@ pub fn print(desk: &Desk, order: &FormOrder) -> Result<Printed, Error> {
         .iter()
         .find(|it| it.credential.id.as_str() == order.credential_id())
         .ok_or_else(gone)?;
-    if !is_ascp(it) && !matches!(order, FormOrder::Declaration { .. }) {
+    if !is_ascp(it) && order.is_ascps() {
         let title = short_name(&it.credential);
         return Err(Error::refused(format!(
             "This is a form of the ASCP Board of Certification, and {title} is another body's credential."
         ))
-        .hinted("Choose a credential of ASCP, or the worksheet for the declaration."));
+        .hinted("Choose a credential of ASCP, or a form that is no body's own."));
     }
     let held = held(desk, it)?;
     let (title, window) = (short_name(&it.credential), it.cycle.window());
@@ -122,6 +156,31 @@ pub fn print(desk: &Desk, order: &FormOrder) -> Result<Printed, Error> {
                 .map_err(|fault| Error::refused(sentence(&fault)))?;
             let name = format!("Employer assessment {title}");
             (name, documents::forms::employer_assessment(&form, paper.size(), desk.today()))
+        }
+        FormOrder::Transcript { paper, .. } => {
+            let form = Transcript::of(held, window, &record.activities, &it.standing);
+            let name = format!("Transcript {title} {}", window.end);
+            (name, documents::forms::transcript(&form, paper.size()))
+        }
+        FormOrder::Summary { paper, .. } => {
+            let form = DeclarationWorksheet::of(held, window, &record.activities, &it.standing);
+            let name = format!("Summary {title} {}", desk.today());
+            (name, documents::forms::summary(&form, paper.size()))
+        }
+        FormOrder::Addendum { notice_on, paper, .. } => {
+            let notice_on = notice_day(notice_on)?;
+            let declared = DeclarationWorksheet::of(held, window, &record.activities, &it.standing);
+            let form = Addendum::of(declared, notice_on);
+            let name = format!("Addendum worksheet {title}");
+            (name, documents::forms::addendum(&form, paper.size(), desk.today()))
+        }
+        FormOrder::InServiceLetter { activity_id, paper, .. } => {
+            let holder = desk.store()?.holder()?.unwrap_or_default();
+            let activity = record.activities.iter().find(|it| it.id.as_str() == activity_id);
+            let form = InServiceLetter::of(&holder, activity);
+            let name = activity.map_or_else(String::new, |it| format!(" {}", it.title));
+            let name = format!("In-service letter{name}");
+            (name, documents::forms::in_service_letter(&form, paper.size(), desk.today()))
         }
         FormOrder::ClinicalTeaching { institution, program, paper, .. } => {
             let form = ClinicalTeaching::of(held, window, &record.activities, institution, program);
@@ -139,6 +198,17 @@ pub fn save(printed: &Printed, path: &Path) -> Result<SavedForm, Error> {
     Ok(SavedForm {
         name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         folder: path.parent().unwrap_or(Path::new("")).display().to_string(),
+    })
+}
+
+fn notice_day(text: &str) -> Result<Option<NaiveDate>, Error> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|_| {
+        Error::refused(format!("\"{text}\" is no day."))
+            .hinted("Write the day of the notice as 2026-11-23, or leave it open.")
     })
 }
 
@@ -179,9 +249,21 @@ impl FormOrder {
         }
     }
 
+    /// Tells whether it follows a form of ASCP's Board.
+    fn is_ascps(&self) -> bool {
+        matches!(
+            self,
+            Self::EmployerAssessment { .. } | Self::ClinicalTeaching { .. } | Self::Addendum { .. }
+        )
+    }
+
     fn credential_id(&self) -> &str {
         match self {
             Self::Declaration { credential_id, .. }
+            | Self::Transcript { credential_id, .. }
+            | Self::Summary { credential_id, .. }
+            | Self::Addendum { credential_id, .. }
+            | Self::InServiceLetter { credential_id, .. }
             | Self::EmployerAssessment { credential_id, .. }
             | Self::ClinicalTeaching { credential_id, .. } => credential_id,
         }

@@ -115,6 +115,12 @@ pub struct FormArguments {
     /// Print on A4 instead of Letter.
     #[arg(long)]
     a4: bool,
+    /// The day of the notice an addendum answers.
+    #[arg(long, value_name = "DAY", default_value = "")]
+    notice: String,
+    /// The activity a letter speaks of, by its identifier.
+    #[arg(long, value_name = "ID", default_value = "")]
+    activity: String,
     /// What a form of a body's own is filled with.
     #[command(flatten)]
     pub official: OfficialArguments,
@@ -129,6 +135,14 @@ enum FormName {
     EmployerAssessment,
     /// The record of clinical teaching.
     ClinicalTeaching,
+    /// Everything done in the cycle, as a list.
+    Transcript,
+    /// Where the credential stands, on one page for an employer.
+    Summary,
+    /// The answer to a notice that a declaration is deficient.
+    Addendum,
+    /// A letter about an in-service, ready for its giver to sign.
+    InServiceLetter,
 }
 
 impl FormArguments {
@@ -163,6 +177,16 @@ impl FormArguments {
             FormName::Declaration => FormOrder::declaration(credential_id, paper),
             FormName::EmployerAssessment => FormOrder::employer_assessment(credential_id, paper),
             FormName::ClinicalTeaching => FormOrder::clinical_teaching(credential_id, paper),
+            FormName::Transcript => FormOrder::Transcript { credential_id, paper },
+            FormName::Summary => FormOrder::Summary { credential_id, paper },
+            FormName::Addendum => {
+                let notice_on = self.notice.clone();
+                FormOrder::Addendum { credential_id, notice_on, paper }
+            }
+            FormName::InServiceLetter => {
+                let activity_id = self.activity.clone();
+                FormOrder::InServiceLetter { credential_id, activity_id, paper }
+            }
         }
     }
 }

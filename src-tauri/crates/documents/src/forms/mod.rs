@@ -4,9 +4,13 @@
 //! absent: any fact. What stands on paper comes from `domain::form`, except the words that say what a field is.
 //! The invariant that matters: no form of ours can be taken for the body's own; each says what it is.
 
+pub mod addendum;
 pub mod clinical_teaching;
 pub mod declaration;
 pub mod employer_assessment;
+pub mod in_service_letter;
+pub mod summary;
+pub mod transcript;
 
 use chrono::NaiveDate;
 
@@ -42,6 +46,35 @@ pub fn declaration(
     paper: Paper,
 ) -> Result<Vec<u8>, Error> {
     finish(declaration::pages(form, paper), declaration::TITLE, &form.held.holder, form.on)
+}
+
+/// Makes the transcript a PDF, dated with the day it speaks of.
+pub fn transcript(form: &domain::form::Transcript, paper: Paper) -> Result<Vec<u8>, Error> {
+    finish(transcript::pages(form, paper), transcript::TITLE, &form.held.holder, form.on)
+}
+
+/// Makes the one page for an employer a PDF, dated with the day it speaks of.
+pub fn summary(form: &domain::form::DeclarationWorksheet, paper: Paper) -> Result<Vec<u8>, Error> {
+    finish(summary::pages(form, paper), summary::TITLE, &form.held.holder, form.on)
+}
+
+/// Makes the addendum worksheet a PDF.
+pub fn addendum(
+    form: &domain::form::Addendum,
+    paper: Paper,
+    day: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    finish(addendum::pages(form, paper), addendum::TITLE, &form.held.holder, day)
+}
+
+/// Makes the in-service letter a PDF.
+pub fn in_service_letter(
+    form: &domain::form::InServiceLetter,
+    paper: Paper,
+    day: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    let drawn = in_service_letter::pages(form, paper);
+    finish(drawn, in_service_letter::TITLE, &form.participant, day)
 }
 
 fn finish(drawn: Drawn, title: &str, author: &str, day: NaiveDate) -> Result<Vec<u8>, Error> {

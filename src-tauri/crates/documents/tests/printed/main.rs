@@ -5,5 +5,6 @@ mod file;
 mod forms;
 mod golden;
 mod margins;
+mod others;
 mod samples;
 mod tools;
