@@ -47,7 +47,8 @@ fn the_same_bytes_twice_are_one_piece_of_evidence() {
 fn one_bad_file_does_not_hold_up_the_others() {
     let mut person = Person::with_mls();
     let (good, empty) = (person.file("good.pdf", PDF), person.file("empty.pdf", b""));
-    let (missing, folder) = (person.folder().join("gone.pdf"), person.folder());
+    let missing = person.folder().join("gone.pdf");
+    let folder = person.desk.folder().to_owned();
 
     let taken = take(&mut person, &[empty, missing, good, folder], None);
 

@@ -24,7 +24,7 @@ fn a_spreadsheet_is_mapped_imported_and_taken_back_by_one_undo() {
     window.wait_until("the activities are shown", || window.heading() == "Activities");
     window.click(&button("Import…"));
     window.wait_until("the table is shown", || window.heading() == "Import a spreadsheet");
-    window.read("Say which number of “03/04/2026” is the month.");
+    window.read("Say which number of \"03/04/2026\" is the month.");
     leave_picture(&window, "import-asked");
 
     window.choose(&combobox("“03/04/2026” is"), "month first");

@@ -57,7 +57,7 @@ pub fn watched(desk: &Desk) -> Result<WatchView, Error> {
 /// Begins to watch a folder; what is in it is left alone.
 pub fn watch(desk: &mut Desk, folder: &Path) -> Result<WatchView, Error> {
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    if desk.folder().starts_with(&folder) || folder.starts_with(desk.folder()) {
+    if folder.starts_with(desk.folder()) {
         return Err(Error::refused("The record itself lies there; it can't watch itself.")
             .hinted("Choose the folder your certificates come to, such as Downloads."));
     }

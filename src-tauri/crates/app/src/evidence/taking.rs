@@ -46,7 +46,7 @@ pub fn take_in(
         Some(id) => crate::activities::find(desk.store()?, id).map(drop),
         None => desk.store().map(drop),
     })?;
-    let files = without_folders(files);
+    let files = desk.lend(|desk| without_folders(files, desk.folder()));
     let mut taken = Taken { kept: Vec::new(), refused: Vec::new(), left: 0 };
     let mut done = 0;
     while done < files.len() {
@@ -208,17 +208,21 @@ fn write(desk: &mut Desk, entries: &[Entry], activity: Option<&ActivityId>) -> R
 }
 
 /// Puts the files of each folder in its place, in the order of their names. A link is not followed into a folder.
-fn without_folders(files: &[PathBuf]) -> Vec<PathBuf> {
+fn without_folders(files: &[PathBuf], vault: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for file in files {
-        spread(file, 0, &mut all);
+        spread(file, vault, 0, &mut all);
     }
     all
 }
 
-fn spread(file: &Path, depth: usize, all: &mut Vec<PathBuf>) {
+fn spread(file: &Path, vault: &Path, depth: usize, all: &mut Vec<PathBuf>) {
+    // The record does not take itself in; named by itself it is refused like any folder that can't be looked into.
+    if file == vault && depth > 0 {
+        return;
+    }
     let is_folder = file.symlink_metadata().is_ok_and(|it| it.is_dir());
-    if !is_folder || depth > DEEPEST {
+    if !is_folder || depth > DEEPEST || file == vault {
         return all.push(file.to_owned());
     }
     let Ok(inside) = file.read_dir() else { return all.push(file.to_owned()) };
@@ -228,7 +232,7 @@ fn spread(file: &Path, depth: usize, all: &mut Vec<PathBuf>) {
     inside.retain(|it| !label_of(it).starts_with('.') && label_of(it) != "Thumbs.db");
     for it in inside {
         if all.len() < MOST_FILES {
-            spread(&it, depth + 1, all);
+            spread(&it, vault, depth + 1, all);
         }
     }
 }
