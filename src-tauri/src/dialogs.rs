@@ -67,6 +67,15 @@ pub async fn pick_form() -> Option<PathBuf> {
     Some(dialog.pick_file().await?.path().to_path_buf())
 }
 
+/// Asks where to save a copy of evidence; nothing when the person cancels.
+pub async fn save_evidence(name: &str) -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        return Some(if answer.is_dir() { answer.join(name) } else { answer });
+    }
+    let dialog = AsyncFileDialog::new().set_title("Save a copy").set_file_name(name);
+    Some(dialog.save_file().await?.path().to_path_buf())
+}
+
 /// Asks for a file of rules; nothing when the person cancels.
 pub async fn pick_rules() -> Option<PathBuf> {
     if let Some(answer) = prepared() {

@@ -6,6 +6,7 @@ mod choices;
 mod cycles;
 mod evidence;
 mod filing;
+mod finding;
 mod forms;
 mod heap;
 mod importing;

@@ -62,10 +62,7 @@ fn a_package_holds_the_pdf_the_originals_and_a_list_anybody_can_check() -> Resul
     let name = |it: &str| format!("2025-03-14 Harbor Street Society for Laboratory Science – {it}");
     assert_eq!(
         originals,
-        [
-            name("Antibody- Panels (1 pt, Blood banking).pdf"),
-            name("Ethics (1 pt, Medical ethics).jpg")
-        ]
+        [name("Antibody- Panels (1.0 pt, BB).pdf"), name("Ethics (1.0 pt, Ethics).jpg")]
     );
     let kept = fs::read(folder.join("Originals").join(&originals[0])).expect("it is there");
     assert!(kept == CERTIFICATE, "an original is the bytes that came");

@@ -1,7 +1,10 @@
 //! Evidence.
 
-use app::evidence::{self, EvidenceRow, Taken};
+use app::evidence::{self, EvidenceRow, PaperRow, Taken};
+use app::forms::SavedForm;
+use app::names;
 use app::{Changed, Error};
+use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
 use super::{open_outside, told};
@@ -9,6 +12,7 @@ use crate::arrivals::{Arrivals, Dropped};
 use crate::desk::SharedDesk;
 use crate::dialogs;
 use crate::undertakings::{Undertaking, Undertakings};
+use crate::reading_room::ReadingRoom;
 
 /// Returns the evidence.
 #[tauri::command(async)]
@@ -81,4 +85,38 @@ pub fn detach_evidence(
 pub fn view_evidence(desk: State<'_, SharedDesk>, evidence_id: String) -> Result<(), Error> {
     let copy = evidence::copy_for_viewing(&desk.lock(), &evidence_id)?;
     open_outside(&copy)
+}
+
+/// Returns a file's pages, for the viewer.
+#[tauri::command(async)]
+pub fn look_at_evidence(
+    desk: State<'_, SharedDesk>,
+    room: State<'_, ReadingRoom>,
+    evidence_id: String,
+) -> Result<PaperRow, Error> {
+    let look = evidence::look(&desk.lock(), &evidence_id)?;
+    Ok(look.see(room.reader()?))
+}
+
+/// Returns a small picture of a file's first page, as the bytes of a PNG.
+#[tauri::command(async)]
+pub fn get_thumbnail(
+    desk: State<'_, SharedDesk>,
+    room: State<'_, ReadingRoom>,
+    evidence_id: String,
+) -> Result<Response, Error> {
+    let wanted = evidence::thumbnail(&desk.lock(), &evidence_id)?;
+    let drawn = wanted.draw(room.reader()?)?;
+    Ok(Response::new(evidence::keep_thumbnail(&desk.lock(), drawn)))
+}
+
+/// Asks where to save a copy of evidence, and saves it; nothing when the person cancels.
+#[tauri::command]
+pub async fn save_evidence(
+    desk: State<'_, SharedDesk>,
+    evidence_id: String,
+) -> Result<Option<SavedForm>, Error> {
+    let name = names::of_evidence(&desk.lock(), &evidence_id)?;
+    let Some(path) = dialogs::save_evidence(&name).await else { return Ok(None) };
+    names::save_copy(&desk.lock(), &evidence_id, &path).map(Some)
 }

@@ -10,6 +10,7 @@ mod activities;
 mod allocations;
 mod credentials;
 mod evidence;
+mod finding;
 mod forms;
 mod holder;
 mod import;
@@ -17,6 +18,7 @@ mod inbox;
 pub mod letters;
 mod matching;
 pub mod official;
+mod names;
 mod plan;
 mod record;
 mod rules;
@@ -75,6 +77,18 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         watching::get_watch,
         watching::watch_folder,
         watching::unwatch_folder,
+        evidence::look_at_evidence,
+        evidence::get_thumbnail,
+        evidence::save_evidence,
+        finding::list_find_choices,
+        finding::find_activities,
+        finding::find_evidence,
+        finding::list_views,
+        finding::save_view,
+        finding::drop_view,
+        names::get_file_names,
+        names::try_file_names,
+        names::save_file_names,
         inbox::list_inbox,
         inbox::get_inbox_item,
         inbox::get_inbox_page,

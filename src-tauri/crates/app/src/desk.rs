@@ -10,6 +10,7 @@ use serde::Serialize;
 use store::Store;
 
 use crate::clock::Clock;
+use crate::find::Memory;
 use crate::history::Step;
 use crate::inbox::{self, AtWork};
 use crate::packs::Packs;
@@ -23,6 +24,7 @@ pub struct Desk {
     open: Option<Open>,
     pub(crate) at_work: AtWork,
     pub(crate) importing: Option<import::Table>,
+    pub(crate) found: Memory,
     trouble: Option<Error>,
 }
 
@@ -105,6 +107,7 @@ impl Desk {
             open: None,
             at_work: AtWork::default(),
             importing: None,
+            found: Memory::default(),
             trouble: None,
         };
         if Store::exists(&desk.vault) {
@@ -253,6 +256,7 @@ impl Desk {
         files::forget_viewing(&folder);
         self.at_work = AtWork::default();
         self.importing = None;
+        self.found = Memory::default();
         let shown = RefCell::new(store.shown());
         self.open = Some(Open { store, folder, which, clock, shown });
         self.reread_rules()

@@ -2,6 +2,7 @@
 
 mod inside;
 mod taking;
+mod viewing;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use domain::journal::Op;
 use serde::Serialize;
 
 pub use taking::{take, take_bytes, take_in};
+pub use viewing::{Look, PaperRow, Thumbnail, keep_thumbnail, look, thumbnail};
 
 use crate::choices::Choice;
 use crate::desk::new_id;

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use domain::file_name::{Taken, safe};
+
 use crate::Error;
 use crate::desk::new_id;
 
@@ -52,13 +54,13 @@ pub(crate) fn read_plain(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 
 /// Turns a label into a file name every platform takes.
 pub(crate) fn safe_name(label: &str) -> String {
-    let plain: String = label
-        .chars()
-        .map(|it| if it.is_control() || r#"/\:*?"<>|"#.contains(it) { '_' } else { it })
-        .take(120)
-        .collect();
-    let trimmed = plain.trim().trim_start_matches('.').trim_end_matches(['.', ' ']);
-    if trimmed.is_empty() { "file".into() } else { trimmed.to_owned() }
+    match label.rsplit_once('.') {
+        // A long name loses its end, but never its ending.
+        Some((stem, ending)) if (1..=5).contains(&ending.len()) && !stem.trim().is_empty() => {
+            Taken::default().give(stem, &safe(ending))
+        }
+        _ => safe(label),
+    }
 }
 
 fn viewing(vault: &Path) -> PathBuf {
@@ -90,9 +92,10 @@ mod tests {
     fn a_label_never_leaves_its_folder() {
         for (label, name) in [
             ("Certificate 12.pdf", "Certificate 12.pdf"),
-            ("../../etc/passwd", "_.._etc_passwd"),
-            ("C:\\x\\y.pdf", "C__x_y.pdf"),
-            ("a\u{0}b", "a_b"),
+            ("../../etc/passwd", "-..-etc-passwd"),
+            ("C:\\x\\y.pdf", "C--x-y.pdf"),
+            ("a\u{0}b", "ab"),
+            ("con.pdf", "_con.pdf"),
             ("...", "file"),
             ("", "file"),
         ] {

@@ -18,6 +18,7 @@ pub mod error;
 pub mod evidence;
 mod fields;
 pub mod files;
+pub mod find;
 pub mod forms;
 pub mod history;
 pub mod holder;
@@ -25,6 +26,7 @@ pub mod import;
 pub mod inbox;
 pub mod matching;
 pub mod official;
+pub mod names;
 pub mod package;
 mod packs;
 pub mod plan;
@@ -37,6 +39,7 @@ mod shown;
 pub mod standing;
 pub mod together;
 pub mod watching;
+pub mod views;
 
 pub use desk::Desk;
 pub use error::{Code, Error, FieldError};
@@ -76,6 +79,8 @@ pub enum Topic {
     Inbox,
     /// The rules themselves.
     Rules,
+    /// The saved views.
+    Views,
 }
 
 impl From<domain::journal::Topic> for Topic {
@@ -89,6 +94,7 @@ impl From<domain::journal::Topic> for Topic {
             Of::Plan => Self::Plan,
             Of::Standing => Self::Standing,
             Of::Rules => Self::Rules,
+            Of::Views => Self::Views,
         }
     }
 }

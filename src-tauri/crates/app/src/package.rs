@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use documents::merge::Why;
 use domain::credential::Credential;
 use domain::cycle::Cycle;
+use domain::file_name::Template;
 use domain::form::Held;
 use domain::package::{Asks, Dossier, Proof, Snapshot};
 use domain::record::Record;
@@ -35,6 +36,7 @@ pub struct Source<'s> {
     packs: &'s Packs,
     shown: Shown,
     on: NaiveDate,
+    names: Template,
     bytes: Read<'s>,
 }
 
@@ -53,6 +55,7 @@ impl<'s> Source<'s> {
             packs: desk.packs(),
             shown: desk.shown()?.clone(),
             on: desk.today(),
+            names: crate::names::template(desk)?,
             bytes: Box::new(bytes),
         })
     }
@@ -67,7 +70,8 @@ impl<'s> Source<'s> {
             std::fs::read(path).map_err(|_| Why::Missing)
         };
         let on = on.or(record.sample_day).unwrap_or_else(|| crate::clock::Clock::System.today());
-        Ok(Self { record, packs, shown: Shown::default(), on, bytes: Box::new(bytes) })
+        let (shown, names) = (Shown::default(), Template::default());
+        Ok(Self { record, packs, shown, on, names, bytes: Box::new(bytes) })
     }
 
     /// Finds a credential by its identifier or its short name, and its cycle: the one named, or the latest.
@@ -116,7 +120,8 @@ impl<'s> Source<'s> {
         let pack = pack.or_else(|| library.common(&credential.body));
         let asks = Asks::of(&self.packs.body_name(&credential.body), pack, self.on);
         let dossier = Dossier::of(held, asks, cycle.window(), &snapshot, &self.record, self.on);
-        Ok((dossier.declared(cycle.declared_on), kept.is_some()))
+        let dossier = dossier.declared(cycle.declared_on).named(&self.names);
+        Ok((dossier, kept.is_some()))
     }
 
     fn now(&self, credential: &Credential, cycle: &Cycle, on: NaiveDate) -> Snapshot {

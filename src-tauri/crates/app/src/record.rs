@@ -9,11 +9,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::evidence::{Digest, Evidence};
+use domain::file_name::{Taken, ending, safe};
 use domain::journal::Op;
 use domain::record::Record;
 use sha2::{Digest as _, Sha256};
 use store::LARGEST;
 
+use crate::names::Names;
 use crate::{Changed, Desk, Error, files};
 
 /// Reads an exported record's document.
@@ -35,9 +37,14 @@ pub fn export(desk: &Desk, folder: &Path) -> Result<usize, Error> {
     let record = store.record()?;
     let beside = folder.join("files");
     fs::create_dir_all(&beside).map_err(|fault| cannot("make the folder", &beside, &fault))?;
+    let (names, mut taken) = (Names::of(desk)?, Taken::default());
     for evidence in &record.evidence {
         let bytes = store.read(&evidence.digest)?;
-        files::write_whole(&free_name(&beside, evidence), &bytes)?;
+        let name = match names.stem(evidence) {
+            Some(stem) => taken.give(&stem, &ending(evidence.media, &evidence.label)),
+            None => unproved(&mut taken, &evidence.label),
+        };
+        files::write_whole(&beside.join(name), &bytes)?;
     }
     // The document comes last: a folder with a record.json is complete.
     let document = folder.join("record.json");
@@ -105,17 +112,11 @@ fn digest(bytes: &[u8]) -> Result<Digest, Error> {
     Digest::sha256(&hex).map_err(|fault| Error::refused(format!("{fault}.")))
 }
 
-/// Returns a file name no other evidence of the export has: the label, with the digest's beginning where it is taken.
-fn free_name(folder: &Path, evidence: &Evidence) -> PathBuf {
-    let plain = folder.join(files::safe_name(&evidence.label));
-    if plain.exists() {
-        folder.join(files::safe_name(&format!(
-            "{} {}",
-            &evidence.digest.hex()[..12],
-            evidence.label
-        )))
-    } else {
-        plain
+/// Returns the name of a file that proves nothing: its own, numbered where it is taken.
+fn unproved(taken: &mut Taken, label: &str) -> String {
+    match label.rsplit_once('.') {
+        Some((stem, ending)) if (1..=5).contains(&ending.len()) => taken.give(stem, &safe(ending)),
+        _ => taken.give(label, "bin"),
     }
 }
 

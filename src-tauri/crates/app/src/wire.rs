@@ -11,7 +11,8 @@ use crate::credentials::{
 };
 use crate::desk::{OpenRecord, Situation};
 use crate::error::{Code, Error, FieldError};
-use crate::evidence::{EvidenceRow, RefusedFile, Taken, TakenFile};
+use crate::evidence::{EvidenceRow, PaperRow, RefusedFile, Taken, TakenFile};
+use crate::find::{FindChoices, Found, FoundRow, PieceRow, QueryDraft, ScopeChoice};
 use crate::forms::{FormChoices, FormOrder, Paper, SavedForm};
 use crate::history::Step;
 use crate::holder::HolderDetails;
@@ -29,6 +30,7 @@ use crate::official::{
     FactRow, OfficialAsk, OfficialField, OfficialOrder, OfficialView, PageSize, PlacedText,
     SavedOfficial, Source,
 };
+use crate::names::FileNames;
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
@@ -45,6 +47,7 @@ use crate::standing::{
 };
 use crate::together::TogetherRow;
 use crate::watching::WatchView;
+use crate::views::ViewDraft;
 use crate::{Changed, Topic};
 
 /// Where the window keeps the types.
@@ -193,6 +196,15 @@ fn typescript() -> String {
         ImportRow,
         RowState,
         Imported,
+        QueryDraft,
+        Found,
+        FoundRow,
+        PieceRow,
+        FindChoices,
+        ScopeChoice,
+        ViewDraft,
+        PaperRow,
+        FileNames,
     );
     text
 }

@@ -57,6 +57,15 @@ pub enum Command {
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// Find activities and files by words: in the record, and in what was read of its papers.
+    Find {
+        /// The words; all of them must be there, each may be the beginning of one.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Export the whole record, with its evidence, to a new folder.
     Export {
         /// The folder to write to.

@@ -9,6 +9,7 @@ mod demo;
 mod evidence;
 mod import_sheet;
 mod official;
+mod find;
 mod package;
 mod read;
 mod rules;
@@ -56,6 +57,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
             command.run(&mut desk)?;
             desk.close()
         }
+        Command::Find { words, json } => find::words(&desk(arguments)?, words, *json),
         Command::Import { folder } => import(arguments, folder),
         Command::ImportSheet(order) => order.run(arguments),
         Command::Export { folder } => export(&desk(arguments)?, folder),

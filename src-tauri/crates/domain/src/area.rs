@@ -37,3 +37,38 @@ pub const COMMON: [(&str, &str); 24] = [
 pub fn name(area: &AreaId) -> &str {
     COMMON.iter().find(|(id, _)| *id == area.as_str()).map_or(area.as_str(), |(_, name)| name)
 }
+
+/// What laboratories write for an area where room is scarce.
+const SHORT: [(&str, &str); 24] = [
+    ("safety", "Safety"),
+    ("ethics", "Ethics"),
+    ("blood_banking", "BB"),
+    ("chemistry", "Chem"),
+    ("hematology", "Hema"),
+    ("microbiology", "Micro"),
+    ("histology", "Histo"),
+    ("cytology", "Cyto"),
+    ("cytogenetics", "CG"),
+    ("molecular", "MB"),
+    ("immunology", "Immuno"),
+    ("apheresis", "Apheresis"),
+    ("anatomic_pathology", "AP"),
+    ("cancer_ap", "Cancer AP"),
+    ("phlebotomy", "Phleb"),
+    ("immunohistochemistry", "IHC"),
+    ("biorepository", "Biorepository"),
+    ("cytometry", "Cytometry"),
+    ("informatics", "Informatics"),
+    ("virology", "Virology"),
+    ("management", "Mgmt"),
+    ("education", "Education"),
+    ("lab_safety_qualification", "QLS"),
+    ("other", "Other"),
+];
+
+/// Returns what laboratories write for an area where room is scarce, or its name as it is given where there is none.
+pub fn short<'a>(id: &str, name: &'a str) -> &'a str {
+    let by_name = || COMMON.iter().find(|(_, common)| *common == name).map(|(id, _)| *id);
+    let known = |id: &str| SHORT.iter().find(|(it, _)| *it == id).map(|(_, short)| *short);
+    known(id).or_else(|| by_name().and_then(known)).unwrap_or(name)
+}

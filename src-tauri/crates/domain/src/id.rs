@@ -57,6 +57,10 @@ id!(
     PlannedId
 );
 id!(
+    /// Names one saved view.
+    ViewId
+);
+id!(
     /// Names an area of practice, as rule packs spell it: `blood_banking`.
     AreaId
 );

@@ -66,6 +66,12 @@ pub enum Op {
     RuleEntered,
     /// A pack was compared with its body's own page.
     PackCompared,
+    /// A view was saved, or saved anew.
+    ViewSaved,
+    /// A saved view was given another name.
+    ViewRenamed,
+    /// A saved view was dropped.
+    ViewDropped,
     /// The last change was taken back.
     Undone,
     /// A change taken back was made again.
@@ -90,11 +96,13 @@ pub enum Topic {
     Standing,
     /// The rules themselves.
     Rules,
+    /// The saved views.
+    Views,
 }
 
 impl Op {
     /// Every kind of change.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
         Self::RecordBegun,
         Self::RecordImported,
         Self::HolderChanged,
@@ -125,6 +133,9 @@ impl Op {
         Self::ClauseDecided,
         Self::RuleEntered,
         Self::PackCompared,
+        Self::ViewSaved,
+        Self::ViewRenamed,
+        Self::ViewDropped,
         Self::Undone,
         Self::Redone,
     ];
@@ -162,6 +173,9 @@ impl Op {
             Self::ClauseDecided => "clause_decided",
             Self::RuleEntered => "rule_entered",
             Self::PackCompared => "pack_compared",
+            Self::ViewSaved => "view_saved",
+            Self::ViewRenamed => "view_renamed",
+            Self::ViewDropped => "view_dropped",
             Self::Undone => "undone",
             Self::Redone => "redone",
         }
@@ -205,6 +219,9 @@ impl Op {
             Self::ClauseDecided => "deciding on a clause",
             Self::RuleEntered => "entering a rule",
             Self::PackCompared => "noting a comparison",
+            Self::ViewSaved => "saving a view",
+            Self::ViewRenamed => "renaming a view",
+            Self::ViewDropped => "dropping a view",
             Self::Undone => "undoing",
             Self::Redone => "redoing",
         }
@@ -217,7 +234,7 @@ impl Op {
 
     /// Returns what this change makes stale.
     pub const fn topics(self) -> &'static [Topic] {
-        use Topic::{Activities, Credentials, Evidence, Holder, Plan, Rules, Standing};
+        use Topic::{Activities, Credentials, Evidence, Holder, Plan, Rules, Standing, Views};
         match self {
             Self::HolderChanged => &[Holder],
             Self::CredentialAdded | Self::CredentialChanged | Self::CredentialWithdrawn => {
@@ -239,6 +256,7 @@ impl Op {
             Self::CoursePlanned | Self::CourseDropped => &[Plan],
             Self::CourseDone | Self::CertificateFiled => &[Activities, Evidence, Plan, Standing],
             Self::PackCompared => &[Rules],
+            Self::ViewSaved | Self::ViewRenamed | Self::ViewDropped => &[Views],
             Self::PackLoaded
             | Self::PackRemoved
             | Self::ClauseChanged
@@ -246,7 +264,7 @@ impl Op {
             | Self::ClauseDecided
             | Self::RuleEntered => &[Credentials, Activities, Plan, Standing, Rules],
             Self::RecordBegun | Self::RecordImported | Self::Undone | Self::Redone => {
-                &[Holder, Credentials, Activities, Evidence, Plan, Standing, Rules]
+                &[Holder, Credentials, Activities, Evidence, Plan, Standing, Rules, Views]
             }
         }
     }

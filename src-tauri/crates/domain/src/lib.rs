@@ -3,13 +3,14 @@
 //! Rooms in reading order:
 //!
 //! - [`points`] and [`amount`]: exact quantities, in thousandths;
-//! - [`holder`], [`credential`], [`cycle`], [`area`], [`activity`], [`tag`], [`evidence`], [`choice`], [`planned`], [`rule_file`]: the nouns of a record;
+//! - [`holder`], [`credential`], [`cycle`], [`area`], [`activity`], [`tag`], [`evidence`], [`choice`], [`planned`], [`rule_file`], [`view`]: the nouns of a record;
 //! - [`record`]: all of them together, as one open document;
 //! - [`journal`]: everything that can happen to a record, as a word and as a sentence;
 //! - [`rules`]: the law as data: packs, dated revisions, clauses with sources;
 //! - [`allocation`]: which points count where, provably at best;
 //! - [`lifecycle`]: where in its life a credential is: participation, dates, expiry, renewal;
 //! - [`standing`]: what the rules say of a record on a day;
+//! - [`file_name`]: what a file is called outside the vault;
 //! - [`form`]: what a form says, as fields;
 //! - [`package`]: what the answer to an audit says, and what an auditor would find.
 //!
@@ -25,6 +26,7 @@ pub mod credential;
 pub mod cycle;
 pub mod dates;
 pub mod evidence;
+pub mod file_name;
 pub mod form;
 pub mod holder;
 pub mod id;
@@ -38,3 +40,4 @@ pub mod rule_file;
 pub mod rules;
 pub mod standing;
 pub mod tag;
+pub mod view;

@@ -16,6 +16,7 @@ use crate::holder::Holder;
 use crate::package::Snapshot;
 use crate::planned::Planned;
 use crate::rule_file::{Comparison, RuleFile};
+use crate::view::SavedView;
 
 /// The format's name and version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,4 +69,7 @@ pub struct Record {
     /// When packs were compared with their bodies' own pages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparisons: Vec<Comparison>,
+    /// What the person looks for again and again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedView>,
 }

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: anything a person typed or decided.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use domain::evidence::Digest;
@@ -22,6 +23,13 @@ const TABLES: &str = "
         words   TEXT NOT NULL  -- the pages with the place of each word
     ) STRICT;
     PRAGMA user_version = 1;";
+
+/// Which readings changed since when, so that whoever keeps something made from them knows what is stale; `birth` tells
+/// one cache from the next.
+const TRACES: &str = "
+    CREATE TABLE IF NOT EXISTS trace (digest TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS birth (name TEXT NOT NULL) STRICT;
+    INSERT INTO birth SELECT hex(randomblob(8)) WHERE NOT EXISTS (SELECT 1 FROM birth);";
 
 /// What was read from one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,14 +62,15 @@ impl Cache {
             VERSION => {
                 let sound: String =
                     conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-                if sound == "ok" { Ok(Self(conn)) } else { Err(rusqlite::Error::InvalidQuery) }
+                if sound != "ok" {
+                    return Err(rusqlite::Error::InvalidQuery);
+                }
             }
-            0 => {
-                conn.execute_batch(TABLES)?;
-                Ok(Self(conn))
-            }
-            _ => Err(rusqlite::Error::InvalidQuery),
+            0 => conn.execute_batch(TABLES)?,
+            _ => return Err(rusqlite::Error::InvalidQuery),
         }
+        conn.execute_batch(TRACES)?;
+        Ok(Self(conn))
     }
 
     fn anew(path: &Path) -> rusqlite::Result<Self> {
@@ -74,7 +83,17 @@ impl Cache {
     fn in_memory() -> rusqlite::Result<Self> {
         let conn = Connection::open_in_memory()?;
         conn.execute_batch(TABLES)?;
+        conn.execute_batch(TRACES)?;
         Ok(Self(conn))
+    }
+
+    /// Notes that the reading of these bytes is not what it was.
+    fn trace(&self, digest: &Digest) -> rusqlite::Result<usize> {
+        self.0.execute(
+            "INSERT OR REPLACE INTO trace
+             SELECT ?, coalesce(max(number), 0) + 1 FROM trace",
+            [digest.hex()],
+        )
     }
 }
 
@@ -82,6 +101,7 @@ impl Store {
     /// Returns what was found in these bytes, where they were read.
     pub fn cached_reading(&self, digest: &Digest) -> Result<Option<CachedReading>, Error> {
         self.cache()?
+            .0
             .query_row(
                 "SELECT version, facts FROM reading WHERE digest = ?",
                 [digest.hex()],
@@ -94,6 +114,7 @@ impl Store {
     /// Returns the words read from these bytes, as the reader of the program wrote them.
     pub fn cached_words(&self, digest: &Digest) -> Result<Option<String>, Error> {
         self.cache()?
+            .0
             .query_row("SELECT words FROM reading WHERE digest = ?", [digest.hex()], |row| {
                 row.get(0)
             })
@@ -108,28 +129,53 @@ impl Store {
         reading: &CachedReading,
         words: &str,
     ) -> Result<(), Error> {
-        self.cache()?
+        let cache = self.cache()?;
+        cache
+            .0
             .execute(
                 "INSERT OR REPLACE INTO reading (digest, version, facts, words) VALUES (?, ?, ?, ?)",
                 params![digest.hex(), reading.version, reading.facts, words],
             )
+            .and_then(|_| cache.trace(digest))
             .map(drop)
             .map_err(Error::sql("writing the cache"))
     }
 
     /// Drops what was read from these bytes, so that they are read again.
     pub fn forget_reading(&self, digest: &Digest) -> Result<(), Error> {
-        self.cache()?
+        let cache = self.cache()?;
+        cache
+            .0
             .execute("DELETE FROM reading WHERE digest = ?", [digest.hex()])
+            .and_then(|_| cache.trace(digest))
             .map(drop)
             .map_err(Error::sql("writing the cache"))
     }
 
-    fn cache(&self) -> Result<&Connection, Error> {
+    /// Returns for each digest which version of its reading is cached; what is not listed was not touched.
+    pub fn reading_versions(&self) -> Result<BTreeMap<String, String>, Error> {
+        let read = |conn: &Connection| -> rusqlite::Result<BTreeMap<String, String>> {
+            conn.prepare("SELECT digest, name || '/' || number FROM trace, birth")?
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        };
+        read(&self.cache()?.0).map_err(Error::sql("reading the cache"))
+    }
+
+    /// Returns a text that is another one whenever any reading is.
+    pub(crate) fn readings_state(&self) -> Result<String, Error> {
+        let sql = "SELECT name || '/' || (SELECT coalesce(max(number), 0) FROM trace) FROM birth";
+        self.cache()?
+            .0
+            .query_row(sql, [], |row| row.get(0))
+            .map_err(Error::sql("reading the cache"))
+    }
+
+    fn cache(&self) -> Result<&Cache, Error> {
         if let Some(cache) = self.cache.get() {
-            return Ok(&cache.0);
+            return Ok(cache);
         }
         let cache = Cache::open(&self.folder, self.read_only().is_none())?;
-        Ok(&self.cache.get_or_init(|| cache).0)
+        Ok(self.cache.get_or_init(|| cache))
     }
 }

@@ -15,6 +15,7 @@ use crate::ledger::header::Header;
 use crate::ledger::log::Log;
 use crate::ledger::meta::Meta;
 use crate::ledger::{connection, journal, migration, seal};
+use crate::search::Index;
 use crate::vault::{Sound, Vault};
 
 /// One person's open vault: the ledger and the evidence.
@@ -27,6 +28,7 @@ pub struct Store {
     pub(crate) conn: Connection,
     pub(crate) vault: Vault,
     pub(crate) cache: std::cell::OnceCell<Cache>,
+    pub(crate) index: RefCell<Option<Index>>,
     /// Absent where nothing can be written.
     pub(crate) log: Option<Log>,
     halted: RefCell<Option<String>>,
@@ -126,8 +128,19 @@ impl Store {
         vault.forget_names(&conn);
         let halted = RefCell::new(halted);
         let cache = std::cell::OnceCell::new();
-        let mut store =
-            Self { folder, conn, vault, cache, log, halted, written: None, notes, _lock: lock };
+        let index = RefCell::new(None);
+        let mut store = Self {
+            folder,
+            conn,
+            vault,
+            cache,
+            index,
+            log,
+            halted,
+            written: None,
+            notes,
+            _lock: lock,
+        };
         store.look_around(at, unclean)?;
         Ok(store)
     }

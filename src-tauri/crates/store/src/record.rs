@@ -22,6 +22,7 @@ impl Store {
             declarations: self.declarations()?,
             rule_files: self.rule_files()?,
             comparisons: self.comparisons()?,
+            views: self.views()?,
         })
     }
 
@@ -66,6 +67,7 @@ impl Edit<'_> {
             declarations,
             rule_files,
             comparisons,
+            views,
         } = record;
         sample_day.map_or(Ok(()), |day| self.put_sample_day(day))?;
         holder.as_ref().map_or(Ok(()), |it| self.put_holder(it))?;
@@ -78,6 +80,7 @@ impl Edit<'_> {
         planned.iter().try_for_each(|it| self.add_planned(it))?;
         declarations.iter().try_for_each(|it| self.put_declaration(it))?;
         rule_files.iter().try_for_each(|it| self.put_rule_file(it))?;
-        comparisons.iter().try_for_each(|it| self.put_comparison(it))
+        comparisons.iter().try_for_each(|it| self.put_comparison(it))?;
+        views.iter().try_for_each(|it| self.put_view(it))
     }
 }

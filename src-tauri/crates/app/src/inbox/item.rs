@@ -1,6 +1,8 @@
 //! One file of the inbox: its pages, what was read, and what the person made of it so far.
 
-use reading::files::Unreadable;
+use domain::evidence::Digest;
+use reading::files::{Kind, Unreadable};
+use reading::text::Page;
 use serde::Serialize;
 
 use super::filing::{self, FilingDraft, PaperPart};
@@ -103,14 +105,7 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
                 notes.push("No text was found; look at the page and type its facts.".into());
             }
             read_by = read.engine.map(|it| it.sentence().to_owned());
-            page_rows = words
-                .iter()
-                .map(|it| PageRow {
-                    number: it.number,
-                    tall: it.height / it.width.max(1.0),
-                    text: (!is_picturable(read.kind)).then(|| it.text()),
-                })
-                .collect();
+            page_rows = self::page_rows(read.kind, &words);
             // The words are read anew with what was learnt since.
             let again = reading::facts(read.kind, words, read.notes, &lessons::context(desk)?);
             for (at, (it, findings)) in again.certificates.iter().zip(&again.findings).enumerate() {
@@ -156,6 +151,25 @@ pub fn item(desk: &Desk, id: &str) -> Result<InboxItem, Error> {
         typed: typed.is_some(),
         filing: typed
             .unwrap_or_else(|| FilingDraft { evidence_id: found.id.to_string(), parts: proposed }),
+    })
+}
+
+/// Returns the pages of a file as they are shown.
+pub(crate) fn page_rows(kind: Kind, pages: &[Page]) -> Vec<PageRow> {
+    let row = |it: &Page| PageRow {
+        number: it.number,
+        tall: it.height / it.width.max(1.0),
+        text: (!is_picturable(kind)).then(|| it.text()),
+    };
+    pages.iter().map(row).collect()
+}
+
+/// Returns the pages of a file that has been read; nothing where it has not.
+pub(crate) fn known_pages(desk: &Desk, digest: &Digest) -> Result<Option<Vec<PageRow>>, Error> {
+    let store = desk.store()?;
+    Ok(match facts(store, digest)? {
+        Some(Facts::Read(read)) => Some(page_rows(read.kind, &pages(store, digest)?)),
+        _ => None,
     })
 }
 

@@ -1,12 +1,15 @@
 //! Proofs: how well each activity is proved by what its papers say, so that a gap is seen while it can be closed.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use domain::activity::Activity;
+use domain::activity::{Activity, ActivityId};
 use domain::dates;
 use domain::evidence::{Attachment, Evidence};
 use reading::checks::Finding;
 use reading::fields::Certificate;
 use serde::Serialize;
+use store::Store;
 
 use super::reader::{Facts, facts};
 use crate::credentials::current;
@@ -54,23 +57,13 @@ pub fn proofs(desk: &Desk) -> Result<Vec<ProofRow>, Error> {
         if since.is_some_and(|first| activity.completed_on < first) {
             continue;
         }
-        let own: Vec<&Attachment> =
-            attachments.iter().filter(|it| it.activity == activity.id).collect();
-        let mut sentences = Vec::new();
-        let mut sound = false;
-        for proof in &own {
-            let Some(file) = evidence.iter().find(|it| it.id == proof.evidence) else { continue };
-            let found = facts(store, &file.digest)?;
-            let amiss = amiss(&activity, proof, file, found.as_ref());
-            sound |= amiss.is_empty();
-            sentences.extend(amiss);
+        let own = attachments.iter().filter(|it| it.activity == activity.id);
+        let files = own
+            .filter_map(|proof| Some((proof, evidence.iter().find(|it| it.id == proof.evidence)?)));
+        let (strength, sentences) = strength(store, &activity, files)?;
+        if strength == Strength::Sound {
+            continue;
         }
-        let strength = match (own.is_empty(), sound) {
-            (true, _) => Strength::None,
-            // One paper that says everything is enough, whatever lies beside it.
-            (false, true) => continue,
-            (false, false) => Strength::Weak,
-        };
         rows.push(ProofRow {
             activity_id: activity.id.to_string(),
             completed_on: activity.completed_on.to_string(),
@@ -81,6 +74,46 @@ pub fn proofs(desk: &Desk) -> Result<Vec<ProofRow>, Error> {
     }
     rows.sort_by(|a, b| (a.strength, &b.completed_on).cmp(&(b.strength, &a.completed_on)));
     Ok(rows)
+}
+
+/// Returns how well each activity is proved.
+pub(crate) fn strengths(
+    store: &Store,
+    activities: &[Activity],
+    evidence: &[Evidence],
+    attachments: &[Attachment],
+) -> Result<BTreeMap<ActivityId, Strength>, Error> {
+    let files: BTreeMap<&str, &Evidence> = evidence.iter().map(|it| (it.id.as_str(), it)).collect();
+    let mut own: BTreeMap<&ActivityId, Vec<(&Attachment, &Evidence)>> = BTreeMap::new();
+    for proof in attachments {
+        if let Some(file) = files.get(proof.evidence.as_str()) {
+            own.entry(&proof.activity).or_default().push((proof, file));
+        }
+    }
+    let mut strengths = BTreeMap::new();
+    for activity in activities {
+        let proofs = own.remove(&activity.id).unwrap_or_default();
+        strengths.insert(activity.id.clone(), strength(store, activity, proofs.into_iter())?.0);
+    }
+    Ok(strengths)
+}
+
+/// Returns how well an activity is proved by its papers, and what they leave open.
+fn strength<'e>(
+    store: &Store,
+    activity: &Activity,
+    papers: impl Iterator<Item = (&'e Attachment, &'e Evidence)>,
+) -> Result<(Strength, Vec<String>), Error> {
+    let mut strength = Strength::None;
+    let mut sentences = Vec::new();
+    for (proof, file) in papers {
+        let found = facts(store, &file.digest)?;
+        let amiss = amiss(activity, proof, file, found.as_ref());
+        // One paper that says everything is enough, whatever lies beside it.
+        strength = strength.max(if amiss.is_empty() { Strength::Sound } else { Strength::Weak });
+        sentences.extend(amiss);
+    }
+    Ok((strength, sentences))
 }
 
 /// Says what one paper leaves open. A paper nobody has read can't be held against anybody.

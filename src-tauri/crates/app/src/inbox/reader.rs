@@ -162,6 +162,23 @@ impl Reader {
         }
     }
 
+    /// Returns the pages of a file and the words it holds itself.
+    pub(crate) fn words(
+        &self,
+        bytes: &[u8],
+        password: Option<&str>,
+    ) -> Result<(Kind, Vec<Page>), Unreadable> {
+        match Kind::of(bytes) {
+            // What could be taken out of these was taken out when they came.
+            Some(Kind::Email | Kind::Zip) => Err(Unreadable::UnsoundArchive),
+            _ => match &self.apart {
+                Some(apart) => apart.words(bytes, password).map(|(kind, pages, _)| (kind, pages)),
+                None => reading::read(bytes, password, None, &Context::default())
+                    .map(|it| (it.kind, it.pages)),
+            },
+        }
+    }
+
     fn reads_scans(&self) -> Option<(EngineKind, &dyn Engine)> {
         if let Some(it) = &self.installed {
             return Some((EngineKind::Installed, it));

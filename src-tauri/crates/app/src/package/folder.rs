@@ -5,7 +5,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use documents::package::{Options, Written};
-use domain::package::{Dossier, Proof, names, sums};
+use domain::file_name::safe;
+use domain::package::{Dossier, Proof, sums};
 use sha2::{Digest as _, Sha256};
 
 use super::Source;
@@ -36,8 +37,7 @@ pub(super) fn write(
     order: &PackageOrder,
     into: &Path,
 ) -> Result<PackageMade, Error> {
-    let name =
-        names::safe(&format!("Audit package {} {}", dossier.held.credential, dossier.cycle.end));
+    let name = safe(&format!("Audit package {} {}", dossier.held.credential, dossier.cycle.end));
     let target = into.join(if order.zip { format!("{name}.zip") } else { name.clone() });
     if target.exists() {
         return Err(Error::refused(format!("\"{}\" is there already.", target.display()))
@@ -86,8 +86,7 @@ fn fill(
     for (number, (part, path)) in parts.into_iter().zip(&begun).enumerate() {
         let said =
             if count > 1 { format!(", part {} of {count}", number + 1) } else { String::new() };
-        let name =
-            names::safe(&format!("Audit package {}{said}", dossier.held.credential)) + ".pdf";
+        let name = safe(&format!("Audit package {}{said}", dossier.held.credential)) + ".pdf";
         let file = part.medium.into_inner().map_err(|it| cannot("write", path, it.error()))?;
         file.sync_all().map_err(|it| cannot("write", path, &it))?;
         let there = draft.join(&name);

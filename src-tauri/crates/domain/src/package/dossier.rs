@@ -8,6 +8,7 @@ use super::{Asks, Snapshot};
 use crate::activity::type_name;
 use crate::cycle::Window;
 use crate::evidence::{Digest, EvidenceId, MediaType};
+use crate::file_name::Template;
 use crate::form::Held;
 use crate::id::{ActivityId, ActivityType};
 use crate::points::Points;
@@ -169,7 +170,7 @@ impl Dossier {
                 }
             })
             .collect();
-        super::names::give(&mut entries);
+        super::names::give(&mut entries, &Template::default());
         let (declared_on, sample) = (None, record.sample_day.is_some());
         let address = record.holder.as_ref().map(|it| it.address.clone()).unwrap_or_default();
         Self { held, address, asks, cycle, declared_on, on, sample, entries }
@@ -179,6 +180,13 @@ impl Dossier {
     #[must_use]
     pub fn declared(self, on: Option<NaiveDate>) -> Self {
         Self { declared_on: on, ..self }
+    }
+
+    /// Names the files the way the person wants them.
+    #[must_use]
+    pub fn named(mut self, template: &Template) -> Self {
+        super::names::give(&mut self.entries, template);
+        self
     }
 
     /// Returns the points declared in all.

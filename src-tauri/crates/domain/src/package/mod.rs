@@ -2,7 +2,6 @@
 //!
 //! - [`Dossier`]: everything the package says, from the record and what the rules say of it;
 //! - [`Snapshot`]: what a declaration said on the day it was submitted;
-//! - [`names`]: what a file is called outside the vault;
 //! - [`sums`]: the list of digests anybody can check;
 //! - [`rehearsal`]: what an auditor would find, before one asks.
 //!
@@ -11,7 +10,7 @@
 
 mod asks;
 mod dossier;
-pub mod names;
+mod names;
 pub mod rehearsal;
 mod snapshot;
 pub mod sums;

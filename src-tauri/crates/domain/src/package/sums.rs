@@ -2,7 +2,7 @@
 
 /// Writes the list: a line for each file, sorted by name.
 ///
-/// Names are relative to the list, with `/` between folders, and hold no line end and no backslash: [`super::names::safe`]
+/// Names are relative to the list, with `/` between folders, and hold no line end and no backslash: [`crate::file_name::safe`]
 /// sees to that.
 pub fn list<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
     let mut lines: Vec<(&str, &str)> = files.into_iter().collect();

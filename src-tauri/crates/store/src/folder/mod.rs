@@ -85,6 +85,16 @@ impl Folder {
         self.root.join("cache").join("readings.db")
     }
 
+    /// What is found by typing, made from the ledger and the readings.
+    pub(crate) fn search(&self) -> PathBuf {
+        self.root.join("cache").join("search.db")
+    }
+
+    /// Small pictures of first pages.
+    pub(crate) fn thumbnails(&self) -> PathBuf {
+        self.root.join("cache").join("thumbnails")
+    }
+
     pub(crate) fn has_ledger(&self) -> bool {
         self.ledger().symlink_metadata().is_ok()
     }

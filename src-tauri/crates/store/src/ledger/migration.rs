@@ -21,6 +21,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../migrations/0004_declarations.sql"),
     include_str!("../../migrations/0005_inbox.sql"),
     include_str!("../../migrations/0006_rules.sql"),
+    include_str!("../../migrations/0007_views.sql"),
 ];
 
 /// Makes a new ledger, whole or not at all.

@@ -14,6 +14,7 @@ mod holder;
 mod planned;
 mod rule_file;
 mod sample;
+mod view;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -24,7 +25,7 @@ use crate::ledger::row::{Cell, Misread, Row};
 use crate::ledger::table::{Table, misread};
 
 /// Every table whose rows are sealed, parents before children. New ones go to the end.
-pub(crate) const ALL: [&Table; 13] = [
+pub(crate) const ALL: [&Table; 14] = [
     &sample::TABLE,
     &holder::TABLE,
     &credential::TABLE,
@@ -38,6 +39,7 @@ pub(crate) const ALL: [&Table; 13] = [
     &declaration::TABLE,
     &rule_file::TABLE,
     &comparison::TABLE,
+    &view::TABLE,
 ];
 
 /// Returns those tables that are there; a ledger of an older format may lack some.

@@ -14,6 +14,7 @@ use domain::planned::{Planned, PlannedId};
 use domain::points::Points;
 use domain::record::Record;
 use domain::rule_file::{Comparison, RuleFile, RuleFileKind};
+use domain::view::{Query, SavedView, Scope, ViewId, Viewed};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -167,11 +168,25 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
                 .enumerate()
                 .map(|(n, it)| Comparison { pack: id(n), on: it.completed_on });
             let (rule_files, comparisons) = (rule_files.collect(), comparisons.collect());
+            let views = activities.iter().enumerate().map(|(n, it)| SavedView {
+                id: ViewId::new(id(n)),
+                name: it.title.clone(),
+                of: [Viewed::Activities, Viewed::Evidence][n % 2],
+                query: Query {
+                    text: it.title.clone(),
+                    scope: (n % 3 == 0).then(|| Scope::Body(it.title.clone())),
+                    provider: it.provider.clone(),
+                    from: it.started_on,
+                    ..Query::default()
+                },
+            });
+            let views = views.collect();
             let record = Record {
                 choices,
                 planned,
                 rule_files,
                 comparisons,
+                views,
                 sample_day,
                 holder,
                 credentials,
