@@ -9,6 +9,7 @@
 mod aliquot;
 mod choosing;
 mod every_view;
+mod finding;
 mod first_record;
 mod hostile;
 mod importing;

@@ -18,6 +18,9 @@ import type {
   EvidenceRow,
   Filed,
   FilingDraft,
+  FileNames,
+  FindChoices,
+  Found,
   FormChoices,
   FormOrder,
   HolderDetails,
@@ -38,10 +41,12 @@ import type {
   MatchView,
   OwnPackRow,
   PackView,
+  PaperRow,
   PlanView,
   PlannedDraft,
   PriceRow,
   ProofRow,
+  QueryDraft,
   RenewalDraft,
   RulesIndex,
   Situation,
@@ -54,6 +59,7 @@ import type {
   WarningRow,
   WatchView,
   TriedClause,
+  ViewDraft,
 } from './wire'
 
 /** Files that were dropped on the window or opened with the program, waiting under a ticket. */
@@ -123,6 +129,12 @@ export const attachEvidence = (evidenceId: string, activityId: string) =>
   invoke<Changed<null>>('attach_evidence', { evidenceId, activityId })
 export const detachEvidence = (evidenceId: string, activityId: string) =>
   invoke<Changed<null>>('detach_evidence', { evidenceId, activityId })
+/** A file's pages, for the viewer. */
+export const lookAtEvidence = (evidenceId: string) => invoke<PaperRow>('look_at_evidence', { evidenceId })
+/** A small picture of a file's first page, as the bytes of a PNG. */
+export const getThumbnail = (evidenceId: string) => invoke<ArrayBuffer>('get_thumbnail', { evidenceId })
+/** Asks where to save a copy; null when the person cancels. */
+export const saveEvidence = (evidenceId: string) => invoke<SavedForm | null>('save_evidence', { evidenceId })
 /** Opens a copy in the system's viewer. */
 export const viewEvidence = (evidenceId: string) => invoke<void>('view_evidence', { evidenceId })
 
@@ -138,6 +150,18 @@ export const getWatch = () => invoke<WatchView>('get_watch')
 /** Asks for a folder and watches it; null when the person cancels. */
 export const watchFolder = () => invoke<WatchView | null>('watch_folder')
 export const unwatchFolder = () => invoke<WatchView>('unwatch_folder')
+// Finding, and the questions kept under a name.
+export const listFindChoices = () => invoke<FindChoices>('list_find_choices')
+export const findActivities = (query: QueryDraft) => invoke<Found>('find_activities', { query })
+export const findEvidence = (query: QueryDraft) => invoke<Found>('find_evidence', { query })
+export const listViews = () => invoke<ViewDraft[]>('list_views')
+export const saveView = (draft: ViewDraft) => invoke<Changed<string>>('save_view', { draft })
+export const dropView = (id: string) => invoke<Changed<null>>('drop_view', { id })
+
+// What files are called when they leave the record.
+export const getFileNames = () => invoke<FileNames>('get_file_names')
+export const tryFileNames = (template: string) => invoke<FileNames>('try_file_names', { template })
+export const saveFileNames = (template: string) => invoke<FileNames>('save_file_names', { template })
 
 // The inbox.
 export const listInbox = () => invoke<InboxView>('list_inbox')

@@ -31,7 +31,7 @@ field: string,
  */
 message: string, };
 
-export type Topic = "holder" | "credentials" | "activities" | "evidence" | "plan" | "standing" | "inbox" | "rules";
+export type Topic = "holder" | "credentials" | "activities" | "evidence" | "plan" | "standing" | "inbox" | "rules" | "views";
 
 export type Changed<T> = { 
 /**
@@ -2638,3 +2638,164 @@ added: number,
  * How many rows were left out.
  */
 left_out: number, };
+export type QueryDraft = { 
+/**
+ * Words that must all be there.
+ */
+text: string, 
+/**
+ * The cycles it was completed in: `body:ascp`, `credential:…` or `cycle:…`.
+ */
+scope: string, 
+/**
+ * The area's word.
+ */
+area: string, 
+/**
+ * The type's word.
+ */
+type: string, 
+/**
+ * The provider's name.
+ */
+provider: string, 
+/**
+ * How well it is proved: none, weak, sound, aside.
+ */
+evidence: string, 
+/**
+ * How much of it counts: short, full.
+ */
+counting: string, 
+/**
+ * The first day, as ISO text.
+ */
+from: string, 
+/**
+ * The last day, as ISO text.
+ */
+to: string, };
+
+export type Found = { 
+/**
+ * The finds: the best first where words were typed, else in the order of entry.
+ */
+rows: Array<FoundRow>, 
+/**
+ * How many activities and files could not be looked into yet.
+ */
+unindexed: number, };
+
+export type FoundRow = { 
+/**
+ * Names the activity or the file.
+ */
+id: string, 
+/**
+ * The place where it was found, in pieces; empty where its title says it.
+ */
+excerpt: Array<PieceRow>, };
+
+export type PieceRow = { 
+/**
+ * The piece.
+ */
+text: string, 
+/**
+ * Whether it is what was looked for.
+ */
+found: boolean, };
+
+export type FindChoices = { 
+/**
+ * Bodies, credentials and cycles.
+ */
+scopes: Array<ScopeChoice>, 
+/**
+ * The areas of the activities.
+ */
+areas: Array<Choice>, 
+/**
+ * The types of the activities.
+ */
+types: Array<Choice>, 
+/**
+ * Who gave them.
+ */
+providers: Array<Choice>, };
+
+export type ScopeChoice = { 
+/**
+ * The word used in a query.
+ */
+id: string, 
+/**
+ * The name a person reads.
+ */
+name: string, 
+/**
+ * The body it belongs to.
+ */
+group: string, };
+
+export type ViewDraft = { 
+/**
+ * Names the view; absent for a new one.
+ */
+id: string | null, 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * What is looked for: activities or evidence.
+ */
+of: string, 
+/**
+ * The question.
+ */
+query: QueryDraft, };
+
+export type PaperRow = { 
+/**
+ * Names the evidence.
+ */
+id: string, 
+/**
+ * The name the file had when it came.
+ */
+label: string, 
+/**
+ * What kind of file it is: pdf, jpeg, png, tiff, other.
+ */
+media: string, 
+/**
+ * Its size in words.
+ */
+size: string, 
+/**
+ * Its pages; none where it can't be shown.
+ */
+pages: Array<PageRow>, 
+/**
+ * Why it can't be shown.
+ */
+failure: string | null, };
+
+export type FileNames = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * The template to begin with.
+ */
+usual: string, 
+/**
+ * What can stand between braces.
+ */
+placeholders: Array<string>, 
+/**
+ * The name it gives a file of the record, or an invented one.
+ */
+example: string, };

@@ -6,11 +6,13 @@ import { many, step } from './words/grammar'
 import { activities } from './words/activities'
 import { credentials } from './words/credentials'
 import { evidence } from './words/evidence'
+import { finding } from './words/finding'
 import { forms } from './words/forms'
 import { official } from './words/official'
 import { importing } from './words/importing'
 import { inbox } from './words/inbox'
 import { matching } from './words/matching'
+import { paper } from './words/paper'
 import { plan } from './words/plan'
 import { rules } from './words/rules'
 import { settings } from './words/settings'
@@ -131,6 +133,10 @@ const english = {
   plan,
 
   evidence,
+
+  finding,
+
+  paper,
 
   forms,
 

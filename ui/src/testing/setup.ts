@@ -13,3 +13,9 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
 Element.prototype.scrollIntoView ??= () => {}
 // axe looks for letters drawn on a canvas; there is none.
 HTMLCanvasElement.prototype.getContext = () => null
+// Nothing has a size in jsdom, so nothing is told of one.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as ipc from '../../ipc'
 import { expectAccessible } from '../../testing/accessible'
 import { aDraft, anActivity, CHOICES } from '../../testing/record'
+import { OPEN } from '../../shared/finding/finding.svelte'
 import { notices } from '../../shared/notices.svelte'
 import { ActivitiesPage } from '.'
 
@@ -17,11 +18,20 @@ beforeEach(() => {
   notices.all = []
   vi.mocked(ipc.listActivityChoices).mockResolvedValue(CHOICES)
   vi.mocked(ipc.listEvidence).mockResolvedValue([])
+  vi.mocked(ipc.listViews).mockResolvedValue([])
+  vi.mocked(ipc.listFindChoices).mockResolvedValue({
+    scopes: [],
+    areas: [{ id: 'blood_banking', name: 'Blood banking' }],
+    types: [],
+    providers: [],
+  })
   vi.mocked(ipc.listActivities).mockResolvedValue([
     anActivity(),
     anActivity({ draft: aDraft({ id: 'a2', title: 'Ethics at the Bench', completed_on: '2026-05-01' }) }),
   ])
 })
+
+const found = (...ids: string[]) => ({ rows: ids.map((id) => ({ id, excerpt: [] })), unindexed: 0 })
 
 async function open() {
   const user = userEvent.setup()
@@ -46,9 +56,82 @@ describe('the list', () => {
 
   it('is narrowed while a person types', async () => {
     const { user } = await open()
+    vi.mocked(ipc.findActivities).mockResolvedValue(found('a2'))
     await user.type(screen.getByRole('searchbox'), 'ethics')
-    expect(titles()).toEqual(['Ethics at the Bench'])
+    await waitFor(() => expect(titles()).toEqual(['Ethics at the Bench']))
     expect(screen.getByText('1 of 2')).toBeInTheDocument()
+    expect(ipc.findActivities).toHaveBeenLastCalledWith({ ...OPEN, text: 'ethics' })
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(titles()).toHaveLength(2))
+  })
+
+  it('what was found stands best first, with the place where it was found, until a heading is pressed', async () => {
+    const { user } = await open()
+    vi.mocked(ipc.findActivities).mockResolvedValue({
+      unindexed: 0,
+      rows: [
+        { id: 'a1', excerpt: [{ text: 'given to ', found: false }, { text: 'Mara', found: true }] },
+        { id: 'a2', excerpt: [] },
+      ],
+    })
+    await user.type(screen.getByRole('searchbox'), 'mara')
+    await waitFor(() => expect(titles()).toEqual(['Antibody Panels', 'Ethics at the Bench']))
+    expect((await screen.findByText('Mara')).tagName).toBe('MARK')
+    await user.click(screen.getByRole('button', { name: /^Date/ }))
+    expect(titles()).toEqual(['Ethics at the Bench', 'Antibody Panels'])
+  })
+
+  it('a portion that is not looked into yet is asked for again', async () => {
+    const { user } = await open()
+    vi.mocked(ipc.findActivities)
+      .mockResolvedValueOnce({ rows: [], unindexed: 300 })
+      .mockResolvedValueOnce(found('a1'))
+    await user.type(screen.getByRole('searchbox'), 'p')
+    await waitFor(() => expect(titles()).toEqual(['Antibody Panels']))
+    expect(ipc.findActivities).toHaveBeenCalledTimes(2)
+  })
+
+  it('filters join with words, are seen when closed, and are taken away one by one', async () => {
+    const { user, page } = await open()
+    vi.mocked(ipc.findActivities).mockResolvedValue(found('a1'))
+    await user.click(screen.getByRole('button', { name: 'Filters' }))
+    await user.selectOptions(screen.getByLabelText('Area'), 'Blood banking')
+    await user.selectOptions(screen.getByLabelText('Evidence'), 'No evidence')
+    await waitFor(() => expect(ipc.findActivities).toHaveBeenLastCalledWith({ ...OPEN, area: 'blood_banking', evidence: 'none' }))
+    await expectAccessible(page.container)
+    await user.click(screen.getByRole('button', { name: /^Filters/ }))
+    await user.click(screen.getByRole('button', { name: 'Remove the filter Area: Blood banking' }))
+    await waitFor(() => expect(ipc.findActivities).toHaveBeenLastCalledWith({ ...OPEN, evidence: 'none' }))
+    expect(screen.getByRole('button', { name: 'Without evidence' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('a question is kept under a name, taken up again and deleted', async () => {
+    const { user } = await open()
+    vi.mocked(ipc.findActivities).mockResolvedValue(found('a1'))
+    vi.mocked(ipc.saveView)
+      .mockRejectedValueOnce({ code: 'invalid', message: 'There is a view "mine" already.', hint: null, fields: [] })
+      .mockImplementation(async (draft) => {
+        vi.mocked(ipc.listViews).mockResolvedValue([{ ...draft, id: 'v1' }])
+        return { value: 'v1', topics: ['views'], step: 3 }
+      })
+    await user.type(screen.getByRole('searchbox'), 'panels')
+    await user.click(screen.getByRole('button', { name: 'Save as a view…' }))
+    const name = screen.getByLabelText('Name of the view')
+    expect(name).toHaveValue('panels')
+    await user.clear(name)
+    await user.type(name, 'mine{Enter}')
+    expect(await screen.findByText('There is a view "mine" already.')).toBeInTheDocument()
+    await user.type(name, '!{Enter}')
+    const pill = await screen.findByRole('button', { name: 'mine!' })
+    expect(pill).toHaveAttribute('aria-pressed', 'true')
+    await user.click(screen.getByRole('button', { name: 'All' }))
+    expect(screen.getByRole('searchbox')).toHaveValue('')
+    await user.click(pill)
+    expect(screen.getByRole('searchbox')).toHaveValue('panels')
+    vi.mocked(ipc.dropView).mockResolvedValue({ value: null, topics: ['views'], step: 4 })
+    await user.click(screen.getByRole('button', { name: 'Delete the view “mine!”' }))
+    expect(ipc.dropView).toHaveBeenCalledWith('v1')
+    expect(notices.all.at(-1)?.action?.step).toBe(4)
   })
 
   it('a long record is drawn in portions, and found as a whole', async () => {
@@ -62,8 +145,9 @@ describe('the list', () => {
     expect(screen.queryByText('Antibody Panels')).not.toBeInTheDocument()
     await user.click(screen.getByText('Show the other 21'))
     expect(screen.getByText('Antibody Panels')).toBeInTheDocument()
+    vi.mocked(ipc.findActivities).mockResolvedValue(found('a1'))
     await user.type(screen.getByPlaceholderText('Find an activity'), 'antibody')
-    expect(screen.queryByText('Course 0')).not.toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByText('Course 0')).not.toBeInTheDocument())
     expect(screen.getByText('Antibody Panels')).toBeInTheDocument()
   })
 

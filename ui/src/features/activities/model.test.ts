@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ActivityDraft, ActivityRow } from '../../wire'
-import { blank, credentials, extent, filtered, isUncounted, next, NEWEST_FIRST, pressed, providers, sorted } from './model'
+import { BEST_FIRST, blank, credentials, extent, next, NEWEST_FIRST, pressed, providers, sorted } from './model'
 
 function anActivity(title: string, draft: Partial<ActivityDraft> = {}, row: Partial<ActivityRow> = {}): ActivityRow {
   return {
@@ -16,38 +16,8 @@ function anActivity(title: string, draft: Partial<ActivityDraft> = {}, row: Part
   }
 }
 
-const titles = (rows: ActivityRow[]) => rows.map((it) => it.draft.title)
-const proof = { id: 'e', label: 'certificate.pdf', media: 'pdf' }
+const titles = (rows: readonly ActivityRow[]) => rows.map((it) => it.draft.title)
 const count = (worth: string | null, counted: string) => ({ credential_id: 'c', credential: 'MLS(ASCP)', worth, counted })
-
-describe('filtering', () => {
-  const rows = [
-    anActivity('Antibody Panels', { provider: 'Álvarez Institute' }, { areas: [{ id: 'bb', name: 'Blood banking' }] }),
-    anActivity('Ethics at the Bench', {}, { evidence: [proof] }),
-    anActivity('Third Gram Stain', {}, { counts: [count('2', '0.5')] }),
-  ]
-
-  it('every word typed must be found, in whatever field', () => {
-    expect(titles(filtered(rows, 'blood antibody', 'all'))).toEqual(['Antibody Panels'])
-    expect(titles(filtered(rows, 'blood ethics', 'all'))).toEqual([])
-  })
-
-  it('case and accents do not hide a row', () => {
-    expect(titles(filtered(rows, 'ALVAREZ', 'all'))).toEqual(['Antibody Panels'])
-  })
-
-  it('activities without evidence are found', () => {
-    expect(titles(filtered(rows, '', 'unproved'))).toEqual(['Antibody Panels', 'Third Gram Stain'])
-  })
-
-  it('activities that count less than they are worth are found', () => {
-    expect(titles(filtered(rows, '', 'uncounted'))).toEqual(['Third Gram Stain'])
-  })
-
-  it('a worth nobody knows is not called uncounted', () => {
-    expect(isUncounted(anActivity('x', {}, { counts: [count(null, '0')] }))).toBe(false)
-  })
-})
 
 describe('order', () => {
   const rows = [
@@ -58,6 +28,10 @@ describe('order', () => {
 
   it('the newest stand first, and equal days by title', () => {
     expect(titles(sorted(rows, NEWEST_FIRST))).toEqual(['a', 'c', 'b'])
+  })
+
+  it('what was found stands as it was found', () => {
+    expect(titles(sorted(rows, BEST_FIRST))).toEqual(['b', 'a', 'c'])
   })
 
   it('a heading pressed twice turns the order round', () => {

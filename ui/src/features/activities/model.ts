@@ -1,8 +1,8 @@
 // What the list of activities shows, in which order, and what a new activity starts from. Nothing here counts points.
 import type { ActivityDraft, ActivityRow, Count } from '../../wire'
 
-export type Column = 'date' | 'title' | 'provider' | 'type' | 'evidence'
-export type Which = 'all' | 'unproved' | 'uncounted'
+/** What the list can stand in the order of; `match` is how well a row matches what was typed. */
+export type Column = 'date' | 'title' | 'provider' | 'type' | 'evidence' | 'match'
 
 export interface Order {
   column: Column
@@ -17,35 +17,17 @@ export function isUnproved(row: ActivityRow): boolean {
   return row.evidence.length === 0
 }
 
-/** Tells whether some credential counts less of it than it is worth there. */
-export function isUncounted(row: ActivityRow): boolean {
-  return row.counts.some((it) => it.worth !== null && it.worth !== it.counted)
-}
-
-/** Returns the rows that hold every word typed and belong to the chosen kind. */
-export function filtered(rows: readonly ActivityRow[], typed: string, which: Which): ActivityRow[] {
-  const needles = plain(typed).split(/\s+/).filter(Boolean)
-  return rows.filter((row) => {
-    if (which === 'unproved' && !isUnproved(row)) return false
-    if (which === 'uncounted' && !isUncounted(row)) return false
-    const text = haystack(row)
-    return needles.every((needle) => text.includes(needle))
-  })
-}
-
-function haystack(row: ActivityRow): string {
-  const { draft } = row
-  const parts = [draft.title, draft.provider, row.type_name, draft.completed_on, draft.program_number, draft.notes]
-  return plain([...parts, ...row.areas.map((it) => it.name), ...row.evidence.map((it) => it.label)].join('\n'))
-}
-
 /** Folds case and accents, so that "Álvarez" is found by "alvarez". */
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase()
 }
 
+/** The best match first, as the program found them. */
+export const BEST_FIRST: Order = { column: 'match', descending: true }
+
 /** Returns the rows in this order; rows that are equal in it stand by date, then by title. */
-export function sorted(rows: readonly ActivityRow[], order: Order): ActivityRow[] {
+export function sorted(rows: readonly ActivityRow[], order: Order): readonly ActivityRow[] {
+  if (order.column === 'match') return rows
   const direction = order.descending ? -1 : 1
   const key = KEYS[order.column]
   return [...rows].sort(
@@ -56,7 +38,7 @@ export function sorted(rows: readonly ActivityRow[], order: Order): ActivityRow[
   )
 }
 
-const KEYS: Record<Column, (row: ActivityRow) => string | number> = {
+const KEYS: Record<Exclude<Column, 'match'>, (row: ActivityRow) => string | number> = {
   date: (row) => row.draft.completed_on,
   title: (row) => plain(row.draft.title),
   provider: (row) => plain(row.draft.provider),
@@ -85,7 +67,7 @@ export function extent(count: Count): 'full' | 'part' | 'none' | 'unknown' {
 /** Returns the order after the person pressed a column's heading. */
 export function pressed(order: Order, column: Column): Order {
   if (order.column === column) return { column, descending: !order.descending }
-  return { column, descending: column === 'date' }
+  return { column, descending: column === 'date' || column === 'match' }
 }
 
 /** Returns an empty activity. */

@@ -24,6 +24,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   notices.all = []
   vi.mocked(ipc.listActivities).mockResolvedValue([anActivity()])
+  vi.mocked(ipc.listViews).mockResolvedValue([])
   vi.mocked(ipc.listEvidence).mockResolvedValue([
     file('filed.pdf', [{ id: 'a2', name: 'Ethics at the Bench' }]),
     file('loose.pdf'),
@@ -67,14 +68,29 @@ it('a detached file can be taken back', async () => {
   expect(notices.undo).toHaveBeenCalledWith(7)
 })
 
-it('a file that cannot be shown says why', async () => {
-  vi.mocked(ipc.viewEvidence).mockRejectedValue({
-    code: 'refused',
-    message: 'loose.pdf is missing from the vault.',
-    hint: 'Add it again.',
-    fields: [],
+it('a file is looked at in the window, and one that cannot be shown says why', async () => {
+  vi.mocked(ipc.lookAtEvidence).mockResolvedValue({
+    id: 'loose.pdf',
+    label: 'loose.pdf',
+    media: 'pdf',
+    size: '84 kB',
+    pages: [],
+    failure: 'The file is damaged.',
   })
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: 'View loose.pdf' }))
-  expect(notices.all.at(-1)).toMatchObject({ message: 'loose.pdf is missing from the vault.', hint: 'Add it again.' })
+  expect(await screen.findByRole('dialog', { name: 'loose.pdf' })).toBeInTheDocument()
+  expect(await screen.findByText('The file is damaged.')).toBeInTheDocument()
+})
+
+it('files are found by words, and shelves keep the order of finding', async () => {
+  vi.mocked(ipc.findEvidence).mockResolvedValue({
+    unindexed: 0,
+    rows: [{ id: 'filed.pdf', excerpt: [{ text: 'Ethics', found: true }] }],
+  })
+  const { user } = await open()
+  await user.type(screen.getByRole('searchbox'), 'ethics')
+  expect(await screen.findByText('1 of 2')).toBeInTheDocument()
+  expect(screen.queryByText('loose.pdf')).not.toBeInTheDocument()
+  expect(screen.getByText('Ethics').tagName).toBe('MARK')
 })

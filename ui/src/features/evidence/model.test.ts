@@ -20,13 +20,14 @@ const anActivity = (id: string, completed_on: string, files: number) =>
   }) as unknown as ActivityRow
 
 it('files that prove nothing stand on a shelf of their own', () => {
-  const shelves = shelved([aFile('b.pdf', 'Ethics'), aFile('scan 10.pdf'), aFile('scan 9.pdf')], '')
+  const shelves = shelved([aFile('b.pdf', 'Ethics'), aFile('scan 10.pdf'), aFile('scan 9.pdf')])
   expect(shelves.unattached.map((it) => it.label)).toEqual(['scan 9.pdf', 'scan 10.pdf'])
   expect(shelves.attached.map((it) => it.label)).toEqual(['b.pdf'])
 })
 
-it('a file is found by what it proves', () => {
-  expect(shelved([aFile('b.pdf', 'Ethics'), aFile('c.pdf')], 'ETHICS').attached).toHaveLength(1)
+it('what was found stays in the order of finding', () => {
+  const shelves = shelved([aFile('z.pdf'), aFile('a.pdf')], true)
+  expect(shelves.unattached.map((it) => it.label)).toEqual(['z.pdf', 'a.pdf'])
 })
 
 it('activities without evidence are offered first, then the newest', () => {

@@ -6,15 +6,14 @@ export interface Shelves {
   attached: EvidenceRow[]
 }
 
-/** Puts files that prove nothing yet on a shelf of their own; both stand by name. */
-export function shelved(rows: readonly EvidenceRow[], typed: string): Shelves {
-  const needle = typed.trim().toLowerCase()
-  const found = rows
-    .filter((row) => [row.label, ...row.proves.map((it) => it.name)].some((it) => it.toLowerCase().includes(needle)))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }))
+/** Puts files that prove nothing yet on a shelf of their own; both stand by name, or as they were found. */
+export function shelved(rows: readonly EvidenceRow[], asFound = false): Shelves {
+  const ordered = asFound
+    ? rows
+    : [...rows].sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }))
   return {
-    unattached: found.filter((row) => row.proves.length === 0),
-    attached: found.filter((row) => row.proves.length > 0),
+    unattached: ordered.filter((row) => row.proves.length === 0),
+    attached: ordered.filter((row) => row.proves.length > 0),
   }
 }
 

@@ -14,7 +14,7 @@ export const evidence = {
   columns: { file: 'File', proves: 'Proves', actions: 'Actions' },
   provesNothing: 'Nothing yet',
   unattachedShort: 'not attached',
-  view: 'Open in the system’s viewer',
+  view: 'Look at it',
   viewNamed: (label: string) => `View ${label}`,
   attach: 'Attach…',
   attachNamed: (label: string) => `Attach ${label} to an activity`,
@@ -33,6 +33,13 @@ export const evidence = {
   proofsTitle: 'Activities to look at',
   proofsLead: 'What an audit would ask about, while the provider can still repair it.',
   strength: { none: 'No evidence', weak: 'Look at it', sound: 'Proved' },
+  toLookAt: 'To look at',
+  states: [
+    { id: 'none', name: 'Not attached yet' },
+    { id: 'weak', name: 'To look at' },
+    { id: 'sound', name: 'Nothing speaks against it' },
+    { id: 'aside', name: 'Set aside' },
+  ],
   moreProofs: (count: number) => `Show the other ${count}`,
   refused: (label: string, message: string) => `${label} was not taken. ${message}`,
   media: (word: string) =>

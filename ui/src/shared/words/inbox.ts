@@ -43,21 +43,6 @@ export const inbox = {
   stillReading: 'This file is being read. You can look at it and type meanwhile; what you type stays.',
   typedKept: 'As you typed it; nothing overwrites it.',
 
-  pages: {
-    name: 'The paper',
-    of: (page: number, all: number) => `Page ${page} of ${all}`,
-    picture: (page: number, label: string) => `Page ${page} of ${label}`,
-    before: 'Page before',
-    after: 'Page after',
-    larger: 'Larger',
-    smaller: 'Smaller',
-    turn: 'Turn by a quarter',
-    view: 'Open in the system’s viewer',
-    none: 'This file can’t be shown here. Open it in the system’s viewer and type its facts.',
-    failed: 'This page can’t be shown.',
-    drawing: 'Drawing the page…',
-  },
-
   facts: {
     name: 'What it says',
     participant: 'Name on the paper',

@@ -1,0 +1,31 @@
+import { many } from './grammar'
+
+export const finding = {
+  filters: 'Filters',
+  filtersOn: (count: number) => many(count, 'filter', 'filters'),
+  any: 'Any',
+  fields: {
+    scope: 'Credential and cycle',
+    area: 'Area',
+    type: 'Type',
+    provider: 'Provider',
+    evidence: 'Evidence',
+    counting: 'Counting',
+    from: 'Completed from',
+    to: 'Completed until',
+  },
+  counting: { short: 'Not in full', full: 'In full' },
+  clear: 'Clear all',
+  without: (name: string, value: string) => `Remove the filter ${name}: ${value}`,
+  views: 'Views',
+  all: 'All',
+  save: 'Save as a view…',
+  update: (name: string) => `Update “${name}”`,
+  rename: (name: string) => `Rename the view “${name}”`,
+  drop: (name: string) => `Delete the view “${name}”`,
+  name: 'Name of the view',
+  saved: (name: string) => `Saved the view “${name}”`,
+  dropped: (name: string) => `Deleted the view “${name}”`,
+  unindexed: (count: number) => `Still looking into ${many(count, 'entry', 'entries')}…`,
+  foundAt: 'Found in:',
+}
