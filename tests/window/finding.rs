@@ -22,28 +22,30 @@ fn find_and_look(desktop: &Desktop, look: &str) {
     window.press("Control+f");
     window.wait_until("the activities are shown", || window.heading() == "Activities");
     window.fill(&css("search input"), "labora");
-    window.find(&css("search mark, table mark"));
+    window.wait_until("a place is marked", || window.count(&css("table mark")) > 0);
     window.click(&button("Filters"));
-    window.choose(&combobox("Area"), "Microbiology");
+    window.choose(&combobox("Area"), "Immunology");
     window.read(" of ");
     leave_picture(&window, "finding-filters", look);
     window.click(&css("search [aria-expanded]"));
     window.click(&button("Save as a view…"));
-    window.fill(&textbox("Name of the view"), "Microbes at work");
+    window.fill(&textbox("Name of the view"), "Immunology lectures");
     window.press("Enter");
-    window.read("Saved the view “Microbes at work”");
+    window.read("Saved the view “Immunology lectures”");
     leave_picture(&window, "finding-view", look);
     window.click(&button("All"));
-    window.click(&button("Microbes at work"));
-    window.find(&css("[aria-pressed='true'][class*='pill']"));
+    window.click(&button("Immunology lectures"));
+    window.wait_until("it is asked again", || {
+        window.text(&css("search .pill[aria-pressed='true']")) == "Immunology lectures"
+    });
 
     go(&window, "Evidence");
-    window.find(&css(".thumbnail img"));
+    window.wait_until("pages are seen in small", || window.count(&css(".thumbnail img")) > 3);
     leave_picture(&window, "finding-evidence", look);
-    window.click(&css(".about .open"));
+    window.click(&button("View Harbor Point cryostat.pdf"));
     window.find(&css("dialog[open] .paper image"));
     leave_picture(&window, "viewer", look);
-    window.press("+");
+    window.press("=");
     window.read("150 %");
     window.press("r");
     leave_picture(&window, "viewer-turned", look);

@@ -54,7 +54,8 @@ impl<'c> Papers<'c> {
         let read = |file: &Evidence| versions.get(file.digest.hex()).map_or("", String::as_str);
         let mut wanted = Vec::new();
         for activity in &self.contents.activities {
-            let mut stamp = vec![activity.title.clone(), self.about_activity(desk, activity)];
+            let (about, unseen) = self.said_of(desk, activity);
+            let mut stamp = vec![activity.title.clone(), about, unseen];
             for (file, pages) in self.proving(activity) {
                 stamp.push(format!("{} {pages:?} {}", file.label, read(file)));
             }
@@ -62,7 +63,8 @@ impl<'c> Papers<'c> {
             wanted.push(Wanted { shelf: Shelf::Activities, id, stamp: hash(&stamp) });
         }
         for file in &self.contents.evidence {
-            let stamp = [file.label.clone(), self.about_file(desk, file), read(file).to_owned()];
+            let (about, unseen) = self.said_of_file(desk, file);
+            let stamp = [file.label.clone(), about, unseen, read(file).to_owned()];
             let id = file.id.to_string();
             wanted.push(Wanted { shelf: Shelf::Evidence, id, stamp: hash(&stamp) });
         }
@@ -74,22 +76,21 @@ impl<'c> Papers<'c> {
         let id = wanted.id.as_str();
         Ok(match wanted.shelf {
             Shelf::Evidence => match self.files.get(id) {
-                Some(file) => IndexEntry {
-                    title: file.label.clone(),
-                    about: self.about_file(desk, file),
-                    text: text(desk, &file.digest, &[])?,
-                },
+                Some(file) => {
+                    let (about, unseen) = self.said_of_file(desk, file);
+                    let text = format!("{unseen}{}", text(desk, &file.digest, &[])?);
+                    IndexEntry { title: file.label.clone(), about, text }
+                }
                 None => IndexEntry::default(),
             },
             Shelf::Activities => match self.activities.get(id) {
                 Some(activity) => {
-                    let mut about = self.about_activity(desk, activity);
-                    let mut texts = Vec::new();
+                    let (about, mut said) = self.said_of(desk, activity);
                     for (file, pages) in self.proving(activity) {
-                        about = format!("{about} · {}", file.label);
-                        texts.push(text(desk, &file.digest, pages)?);
+                        let text = text(desk, &file.digest, pages)?;
+                        said = format!("{said}{}{PART}{text}{PART}", file.label);
                     }
-                    IndexEntry { title: activity.title.clone(), about, text: texts.join(" ") }
+                    IndexEntry { title: activity.title.clone(), about, text: said }
                 }
                 None => IndexEntry::default(),
             },
@@ -100,35 +101,44 @@ impl<'c> Papers<'c> {
         self.proving.get(activity.id.as_str()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn about_activity(&self, desk: &Desk, activity: &Activity) -> String {
+    /// Says what is in sight of an activity wherever it is listed, and what is not.
+    fn said_of(&self, desk: &Desk, activity: &Activity) -> (String, String) {
         let library = desk.packs().library();
-        let mut said: Vec<String> = Vec::new();
-        said.extend(activity.provider.clone());
-        said.push(type_name(&activity.activity_type).into());
-        said.extend(activity.areas.iter().map(|it| area_name(library, it.as_str())));
-        said.extend(activity.tags.iter().map(|it| tag::name(it)));
-        said.push(dates::said(activity.completed_on));
-        said.push(activity.completed_on.to_string());
-        said.push(activity.amount.to_string());
-        said.extend(activity.program_number.clone());
+        let mut seen: Vec<String> = Vec::new();
+        seen.extend(activity.provider.clone());
+        seen.push(type_name(&activity.activity_type).into());
+        seen.extend(activity.areas.iter().map(|it| area_name(library, it.as_str())));
+        seen.push(dates::said(activity.completed_on));
+        seen.push(activity.completed_on.to_string());
+        seen.push(activity.amount.to_string());
         let credentials = self.contents.credentials.iter().filter(|held| {
             let mut own = self.contents.cycles.iter().filter(|it| it.credential == held.id);
             own.any(|it| it.window().contains(activity.completed_on))
         });
-        said.extend(credentials.map(short_name));
-        said.extend(activity.notes.clone());
-        said.join(" · ")
+        seen.extend(credentials.map(short_name));
+        let unseen = activity
+            .notes
+            .iter()
+            .chain(&activity.program_number)
+            .cloned()
+            .chain(activity.tags.iter().map(|it| tag::name(it)));
+        (seen.join(PART), unseen.map(|it| it + PART).collect())
     }
 
-    fn about_file(&self, desk: &Desk, file: &Evidence) -> String {
+    /// Says what is in sight of a file, the titles of what it proves, and what is not: the rest of them.
+    fn said_of_file(&self, desk: &Desk, file: &Evidence) -> (String, String) {
         let proved = self.proved.get(file.id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let said: Vec<String> = proved
-            .iter()
-            .map(|it| format!("{} · {}", it.title, self.about_activity(desk, it)))
-            .collect();
-        said.join(" · ")
+        let titles: Vec<&str> = proved.iter().map(|it| it.title.as_str()).collect();
+        let rest = proved.iter().map(|it| {
+            let (seen, unseen) = self.said_of(desk, it);
+            format!("{seen}{PART}{unseen}")
+        });
+        (titles.join(PART), rest.collect())
     }
 }
+
+/// What stands between parts of an entry.
+const PART: &str = " · ";
 
 /// Returns the text of a paper, or of some of its pages.
 fn text(desk: &Desk, digest: &Digest, only: &[u32]) -> Result<String, Error> {

@@ -25,7 +25,7 @@ impl Index {
             .collect()
     }
 
-    /// Returns the places where some of it was found, in its paper or else in what the record says.
+    /// Returns the places where some of it was found in its text; the rest is in sight wherever it is listed.
     pub(super) fn excerpts(
         &self,
         shelf: Shelf,
@@ -42,19 +42,18 @@ impl Index {
                 .collect()
         };
         let mut statement = self.0.prepare(&format!(
-            "SELECT id, snippet({table}, 2, '{open}', '{close}', '…', {WORDS}),
-                    snippet({table}, 1, '{open}', '{close}', '…', {WORDS})
+            "SELECT id, snippet({table}, 2, '{open}', '{close}', '…', {WORDS})
              FROM {table} JOIN entry ON number = {table}.rowid
              WHERE {table} MATCH ? AND {table}.rowid = ?"
         ))?;
         let mut found = BTreeMap::new();
         for number in wanted {
             let row = statement
-                .query_row((expression, number), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .query_row((expression, number), |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?;
-            let Some((id, text, about)): Option<(String, String, String)> = row else { continue };
-            if let Some(excerpt) = [text, about].iter().find(|it| it.contains(open)) {
-                found.insert(id, pieces(excerpt));
+            let Some((id, excerpt)): Option<(String, String)> = row else { continue };
+            if excerpt.contains(open) {
+                found.insert(id, pieces(&excerpt));
             }
         }
         Ok(found)

@@ -41,9 +41,9 @@ pub struct Wanted {
 pub struct Entry {
     /// What it is called.
     pub title: String,
-    /// What the record says of it.
+    /// What is in sight beside it, wherever it is listed.
     pub about: String,
-    /// What its papers say.
+    /// What is not: notes, and what its papers say. Excerpts are taken from here.
     pub text: String,
 }
 
@@ -89,7 +89,7 @@ impl Store {
         self.with_index(|it| it.find(shelf, &expression)).map(Some)
     }
 
-    /// Returns for some of what was found the place in its text; without those found by their title alone.
+    /// Returns for some of what was found the place in its text; without those found by what is in sight.
     pub fn excerpts(
         &self,
         shelf: Shelf,
