@@ -75,7 +75,7 @@ fn links_pipes_and_names_in_a_record_lead_nowhere() {
     record::import(&mut other.desk, &exported).expect("the bytes are the ones it names");
     let again = other.folder().join("exported");
     record::export(&other.desk, &again).expect("the folder can be written to");
-    assert!(again.join("files/_.._.._escaped.pdf").exists(), "{:?}", self::inside(&again));
+    assert!(again.join("files/-..-..-escaped.pdf").exists(), "{:?}", self::inside(&again));
 
     fs::remove_file(&document).expect("it is ours");
     pipe(&document);

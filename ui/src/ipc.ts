@@ -18,7 +18,7 @@ import type {
   EvidenceRow,
   Filed,
   FilingDraft,
-  FileNames,
+  Naming,
   FindChoices,
   Found,
   FormChoices,
@@ -159,9 +159,9 @@ export const saveView = (draft: ViewDraft) => invoke<Changed<string>>('save_view
 export const dropView = (id: string) => invoke<Changed<null>>('drop_view', { id })
 
 // What files are called when they leave the record.
-export const getFileNames = () => invoke<FileNames>('get_file_names')
-export const tryFileNames = (template: string) => invoke<FileNames>('try_file_names', { template })
-export const saveFileNames = (template: string) => invoke<FileNames>('save_file_names', { template })
+export const getNaming = () => invoke<Naming>('get_naming')
+export const tryNaming = (template: string) => invoke<Naming>('try_naming', { template })
+export const saveNaming = (template: string) => invoke<Naming>('save_naming', { template })
 
 // The inbox.
 export const listInbox = () => invoke<InboxView>('list_inbox')

@@ -2782,7 +2782,7 @@ pages: Array<PageRow>,
  */
 failure: string | null, };
 
-export type FileNames = { 
+export type Naming = { 
 /**
  * The template.
  */

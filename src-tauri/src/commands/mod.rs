@@ -19,6 +19,7 @@ pub mod letters;
 mod matching;
 pub mod official;
 mod names;
+mod naming;
 mod plan;
 mod record;
 mod rules;
@@ -86,9 +87,9 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         finding::list_views,
         finding::save_view,
         finding::drop_view,
-        names::get_file_names,
-        names::try_file_names,
-        names::save_file_names,
+        naming::get_naming,
+        naming::try_naming,
+        naming::save_naming,
         inbox::list_inbox,
         inbox::get_inbox_item,
         inbox::get_inbox_page,

@@ -23,7 +23,7 @@ const NAME: &str = "file-names";
 /// How files are called.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct FileNames {
+pub struct Naming {
     /// The template.
     pub template: String,
     /// The template to begin with.
@@ -35,17 +35,17 @@ pub struct FileNames {
 }
 
 /// Returns how files are called.
-pub fn get(desk: &Desk) -> Result<FileNames, Error> {
+pub fn get(desk: &Desk) -> Result<Naming, Error> {
     said(desk, &template(desk)?)
 }
 
 /// Says how files would be called by a template, without keeping it.
-pub fn try_out(desk: &Desk, template: &str) -> Result<FileNames, Error> {
+pub fn try_out(desk: &Desk, template: &str) -> Result<Naming, Error> {
     said(desk, &read(template)?)
 }
 
 /// Keeps a template; an empty one gives the usual one back.
-pub fn save(desk: &mut Desk, template: &str) -> Result<FileNames, Error> {
+pub fn save(desk: &mut Desk, template: &str) -> Result<Naming, Error> {
     let kept = if template.trim().is_empty() { None } else { Some(read(template)?.to_string()) };
     desk.store_mut()?.put_on_desk(NAME, kept.as_deref())?;
     get(desk)
@@ -154,12 +154,12 @@ impl<'d> Names<'d> {
     }
 }
 
-fn said(desk: &Desk, template: &Template) -> Result<FileNames, Error> {
+fn said(desk: &Desk, template: &Template) -> Result<Naming, Error> {
     let names = Names { template: template.clone(), ..Names::of(desk)? };
     let mut own = desk.store()?.evidence()?.into_iter();
     let own = own.find_map(|it| Some((names.facts(&it)?, ending(it.media, &it.label))));
     let (facts, ending) = own.unwrap_or_else(|| (invented(desk), "pdf".into()));
-    Ok(FileNames {
+    Ok(Naming {
         template: template.to_string(),
         usual: Template::default().to_string(),
         placeholders: PLACEHOLDERS.map(|it| format!("{{{it}}}")).to_vec(),

@@ -31,6 +31,7 @@ use crate::official::{
     SavedOfficial, Source,
 };
 use crate::names::FileNames;
+use crate::names::Naming;
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
@@ -204,7 +205,7 @@ fn typescript() -> String {
         ScopeChoice,
         ViewDraft,
         PaperRow,
-        FileNames,
+        Naming,
     );
     text
 }

@@ -17,12 +17,12 @@ const names = (template: string) => ({
 
 beforeEach(() => {
   vi.resetAllMocks()
-  vi.mocked(ipc.getFileNames).mockResolvedValue(names('{date} {title}'))
-  vi.mocked(ipc.tryFileNames).mockImplementation(async (it) => {
+  vi.mocked(ipc.getNaming).mockResolvedValue(names('{date} {title}'))
+  vi.mocked(ipc.tryNaming).mockImplementation(async (it) => {
     if (it.includes('{titel}')) throw { code: 'invalid', message: 'There is no {titel}.', hint: null, fields: [] }
     return names(it)
   })
-  vi.mocked(ipc.saveFileNames).mockImplementation(async (it) => names(it || '{date} {title}'))
+  vi.mocked(ipc.saveNaming).mockImplementation(async (it) => names(it || '{date} {title}'))
 })
 
 it('a pattern is tried out while one types, and kept when it is right', async () => {
@@ -39,7 +39,7 @@ it('a pattern is tried out while one types, and kept when it is right', async ()
   expect(await screen.findByText('Antibody Panels.pdf')).toBeInTheDocument()
   await expectAccessible(page.container)
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  await waitFor(() => expect(ipc.saveFileNames).toHaveBeenCalledWith('{title}'))
+  await waitFor(() => expect(ipc.saveNaming).toHaveBeenCalledWith('{title}'))
   await user.click(screen.getByRole('button', { name: 'Back to the usual pattern' }))
   await waitFor(() => expect(field).toHaveValue('{date} {title}'))
 })
