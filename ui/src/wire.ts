@@ -2638,6 +2638,7 @@ added: number,
  * How many rows were left out.
  */
 left_out: number, };
+
 export type QueryDraft = { 
 /**
  * Words that must all be there.

@@ -11,8 +11,8 @@ use super::{open_outside, told};
 use crate::arrivals::{Arrivals, Dropped};
 use crate::desk::SharedDesk;
 use crate::dialogs;
-use crate::undertakings::{Undertaking, Undertakings};
 use crate::reading_room::ReadingRoom;
+use crate::undertakings::{Undertaking, Undertakings};
 
 /// Returns the evidence.
 #[tauri::command(async)]

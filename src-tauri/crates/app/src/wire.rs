@@ -26,12 +26,11 @@ use crate::inbox::{
     SetRow, SpotBox, SpotRow, Strength, WarningRow,
 };
 use crate::matching::{MatchCandidate, MatchPair, MatchRow, MatchView};
+use crate::names::Naming;
 use crate::official::{
     FactRow, OfficialAsk, OfficialField, OfficialOrder, OfficialView, PageSize, PlacedText,
     SavedOfficial, Source,
 };
-use crate::names::FileNames;
-use crate::names::Naming;
 use crate::package::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 use crate::plan::{
     BundleRow, FixRow, NeedRow, PacePoint, PaceRow, PlanView, PlannedDraft, PlannedRow,
@@ -47,8 +46,8 @@ use crate::standing::{
     Verdict,
 };
 use crate::together::TogetherRow;
-use crate::watching::WatchView;
 use crate::views::ViewDraft;
+use crate::watching::WatchView;
 use crate::{Changed, Topic};
 
 /// Where the window keeps the types.

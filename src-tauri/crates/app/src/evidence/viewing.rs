@@ -62,7 +62,7 @@ impl Look {
         let Self { evidence, known, bytes, password } = self;
         let seen = known.map_or_else(
             || {
-                let words = reader.words(&bytes, password.as_deref());
+                let words = reader.look_into(&bytes, password.as_deref());
                 words.map(|(kind, pages)| page_rows(kind, &pages)).map_err(|it| it.to_string())
             },
             Ok,

@@ -26,7 +26,6 @@ pub use letters::Letters;
 pub(crate) use proofs::strengths;
 pub use proofs::{ProofRow, Strength, proofs};
 pub use proposal::{AreaGuess, CandidateRow, FieldRow, How, SetRow, SpotBox, SpotRow};
-pub(crate) use reader::pages;
 pub use reader::{AtWork, EngineKind, Job, Outcome, Reader, go_on, keep, next, read_again, stop};
 pub(crate) use reader::{Facts, facts, pages};
 pub use rows::{InboxRow, InboxStage, InboxView, list};

@@ -163,7 +163,7 @@ impl Reader {
     }
 
     /// Returns the pages of a file and the words it holds itself.
-    pub(crate) fn words(
+    pub(crate) fn look_into(
         &self,
         bytes: &[u8],
         password: Option<&str>,
