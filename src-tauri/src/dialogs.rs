@@ -45,15 +45,28 @@ pub async fn pick_folder(title: &str) -> Option<PathBuf> {
 
 /// Asks where to save a PDF; nothing when the person cancels.
 pub async fn save_pdf(name: &str) -> Option<PathBuf> {
+    save("Save the form", name, ("PDF", "pdf")).await
+}
+
+/// Asks where to save dates for a calendar; nothing when the person cancels.
+pub async fn save_calendar(name: &str) -> Option<PathBuf> {
+    save("Save the dates", name, ("Calendar", "ics")).await
+}
+
+/// Asks where to save a file of rules; nothing when the person cancels.
+pub async fn save_rules(name: &str) -> Option<PathBuf> {
+    save("Save the rules", name, ("Rule packs", "toml")).await
+}
+
+/// Asks where to save a file, whose kind has a name and an ending.
+async fn save(title: &str, name: &str, (kind, ending): (&str, &str)) -> Option<PathBuf> {
     if let Some(answer) = prepared() {
         return Some(if answer.is_dir() { answer.join(name) } else { answer });
     }
-    let dialog = AsyncFileDialog::new()
-        .set_title("Save the form")
-        .set_file_name(name)
-        .add_filter("PDF", &["pdf"]);
+    let dialog =
+        AsyncFileDialog::new().set_title(title).set_file_name(name).add_filter(kind, &[ending]);
     let path = dialog.save_file().await?.path().to_path_buf();
-    Some(if path.extension().is_some() { path } else { path.with_extension("pdf") })
+    Some(if path.extension().is_some() { path } else { path.with_extension(ending) })
 }
 
 /// Asks for a body's own form; nothing when the person cancels.
@@ -86,19 +99,6 @@ pub async fn pick_rules() -> Option<PathBuf> {
         .add_filter("Rule packs", &["toml"])
         .add_filter("All files", &["*"]);
     Some(dialog.pick_file().await?.path().to_path_buf())
-}
-
-/// Asks where to save a file of rules; nothing when the person cancels.
-pub async fn save_rules(name: &str) -> Option<PathBuf> {
-    if let Some(answer) = prepared() {
-        return Some(if answer.is_dir() { answer.join(name) } else { answer });
-    }
-    let dialog = AsyncFileDialog::new()
-        .set_title("Save the rules")
-        .set_file_name(name)
-        .add_filter("Rule packs", &["toml"]);
-    let path = dialog.save_file().await?.path().to_path_buf();
-    Some(if path.extension().is_some() { path } else { path.with_extension("toml") })
 }
 
 /// Says that something went wrong, where no window can.

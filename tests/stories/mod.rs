@@ -11,6 +11,7 @@ mod forms;
 mod heap;
 mod importing;
 mod inbox;
+mod inquiries;
 mod matching;
 mod official;
 mod package;

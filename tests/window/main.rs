@@ -7,6 +7,7 @@
 #![cfg(target_os = "linux")]
 
 mod aliquot;
+mod audit;
 mod choosing;
 mod every_view;
 mod finding;

@@ -44,6 +44,12 @@ import type {
   PaperRow,
   PlanView,
   PlannedDraft,
+  AnswerBy,
+  InquiryDraft,
+  InquiryRow,
+  PackageOrder,
+  PackageMade,
+  Rehearsal,
   PriceRow,
   ProofRow,
   QueryDraft,
@@ -215,6 +221,21 @@ export const getOfficialPage = (page: number, longest: number) =>
   invoke<ArrayBuffer>('get_official_page', { page, longest })
 /** Fills a copy, asks where to save it, saves and opens it; null when the person cancels. */
 export const saveOfficialForm = (order: OfficialOrder) => invoke<SavedOfficial | null>('save_official_form', { order })
+// Audits.
+export const rehearseAudit = (order: PackageOrder) => invoke<Rehearsal>('rehearse_audit', { order })
+/** Asks where to save the checklist, saves it and opens it in the system's viewer; null when the person cancels. */
+export const saveChecklist = (order: PackageOrder) => invoke<SavedForm | null>('save_checklist', { order })
+/** Asks for a folder, makes the package there and shows it; null when the person cancels. */
+export const makePackage = (order: PackageOrder) => invoke<PackageMade | null>('make_package', { order })
+
+export const listInquiries = () => invoke<InquiryRow[]>('list_inquiries')
+/** By when a body wants an answer to what came on a day, as far as its rules say. */
+export const answerBy = (cycleId: string, kind: string, receivedOn: string) =>
+  invoke<AnswerBy>('answer_by', { cycleId, kind, receivedOn })
+export const saveInquiry = (draft: InquiryDraft) => invoke<Changed<string>>('save_inquiry', { draft })
+export const dropInquiry = (id: string) => invoke<Changed<null>>('drop_inquiry', { id })
+/** Asks where to save the dates as a calendar file, and saves it; null when the person cancels. */
+export const saveCalendar = () => invoke<SavedForm | null>('save_calendar')
 
 /** What the rules say of one cycle, a past one too. */
 export const getCycleStanding = (cycleId: string) => invoke<StandingRow>('get_cycle_standing', { cycleId })

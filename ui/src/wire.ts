@@ -821,7 +821,7 @@ citations: Array<CitationRow>, };
 
 export type DateRow = { 
 /**
- * window_opens, submit_by or expires.
+ * window_opens, submit_by, expires or answer_by.
  */
 kind: string, 
 /**
@@ -1289,7 +1289,85 @@ size: string,
 /**
  * The findings, sorted by what can still be done.
  */
-findings: Array<FindingRow>, };
+findings: Array<FindingRow>, 
+/**
+ * How the body audits, with its source; null where no rule says.
+ */
+audit: CitationRow | null, };
+
+export type InquiryDraft = { 
+/**
+ * The inquiry to change; absent for a new one.
+ */
+id: string | null, 
+/**
+ * The cycle it is about.
+ */
+cycle_id: string, 
+/**
+ * audit or deficiency.
+ */
+kind: string, 
+/**
+ * The day the letter came, as ISO text.
+ */
+received_on: string, 
+/**
+ * The last day to answer as the letter says, or empty.
+ */
+answer_by: string, 
+/**
+ * The day it was answered, or empty.
+ */
+answered_on: string, 
+/**
+ * What the person wants to remember, or empty.
+ */
+notes: string, };
+
+export type InquiryRow = { 
+/**
+ * Names the inquiry.
+ */
+id: string, 
+/**
+ * The inquiry as a draft, ready to be changed.
+ */
+draft: InquiryDraft, 
+/**
+ * The credential's identifier.
+ */
+credential_id: string, 
+/**
+ * What it is: "Audit of MLS(ASCP)".
+ */
+title: string, 
+/**
+ * Where it stands, as a sentence.
+ */
+sentence: string, 
+/**
+ * Whether it waits for an answer.
+ */
+open: boolean, 
+/**
+ * Whether its day has passed unanswered.
+ */
+late: boolean, };
+
+export type AnswerBy = { 
+/**
+ * The day, or empty where no source states one.
+ */
+on: string, 
+/**
+ * How it was reckoned, or that no source says.
+ */
+sentence: string, 
+/**
+ * The clause it rests on; null where none says.
+ */
+citation: CitationRow | null, };
 
 export type FindingRow = { 
 /**

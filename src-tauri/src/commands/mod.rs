@@ -8,6 +8,7 @@
 
 mod activities;
 mod allocations;
+mod audit;
 mod credentials;
 mod evidence;
 mod finding;
@@ -110,6 +111,7 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         letters::bring_letters,
         letters::get_engine,
         standing::list_standings,
+        standing::save_calendar,
         standing::get_cycle_standing,
         allocations::price_choice,
         allocations::make_choice,
@@ -138,6 +140,13 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         official::get_official_form,
         official::get_official_page,
         official::save_official_form,
+        audit::rehearse_audit,
+        audit::save_checklist,
+        audit::make_package,
+        audit::list_inquiries,
+        audit::answer_by,
+        audit::save_inquiry,
+        audit::drop_inquiry,
     ]
 }
 

@@ -12,6 +12,7 @@ export type Command =
   | 'plan'
   | 'evidence'
   | 'forms'
+  | 'audit'
   | 'credentials'
   | 'rules'
   | 'settings'
@@ -34,9 +35,10 @@ export const KEYS: readonly Key[] = [
   { command: 'plan', key: '4', ctrl: true },
   { command: 'evidence', key: '5', ctrl: true },
   { command: 'forms', key: '6', ctrl: true },
-  { command: 'credentials', key: '7', ctrl: true },
-  { command: 'rules', key: '8', ctrl: true },
-  { command: 'settings', key: '9', ctrl: true },
+  { command: 'audit', key: '7', ctrl: true },
+  { command: 'credentials', key: '8', ctrl: true },
+  { command: 'rules', key: '9', ctrl: true },
+  { command: 'settings', key: ',', ctrl: true },
   { command: 'new', key: 'n' },
   { command: 'new', key: 'n', ctrl: true },
   { command: 'search', key: '/' },

@@ -7,6 +7,7 @@ import { activities } from './words/activities'
 import { credentials } from './words/credentials'
 import { evidence } from './words/evidence'
 import { finding } from './words/finding'
+import { audit } from './words/audit'
 import { forms } from './words/forms'
 import { official } from './words/official'
 import { importing } from './words/importing'
@@ -28,6 +29,7 @@ const english = {
     plan: 'Plan',
     evidence: 'Evidence',
     forms: 'Forms',
+    audit: 'Audit',
     credentials: 'Credentials',
     rules: 'Rules',
     settings: 'Settings',
@@ -139,6 +141,7 @@ const english = {
   paper,
 
   forms,
+  audit,
 
   official,
 
@@ -164,6 +167,7 @@ const english = {
       plan: 'Plan',
       evidence: 'Evidence',
       forms: 'Forms',
+      audit: 'Audit',
       credentials: 'Credentials',
       rules: 'Rules',
       settings: 'Settings',

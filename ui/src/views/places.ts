@@ -8,6 +8,7 @@ export const PLACES = [
   'plan',
   'evidence',
   'forms',
+  'audit',
   'credentials',
   'rules',
   'settings',

@@ -9,6 +9,7 @@
 
 pub mod activities;
 pub mod allocations;
+pub mod calendar;
 pub mod certificates;
 pub mod choices;
 pub mod clock;
@@ -24,6 +25,7 @@ pub mod history;
 pub mod holder;
 pub mod import;
 pub mod inbox;
+pub mod inquiries;
 pub mod matching;
 pub mod names;
 pub mod official;

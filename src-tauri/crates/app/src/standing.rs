@@ -9,7 +9,7 @@ use domain::cycle::Cycle;
 use domain::record::Record;
 use domain::standing::{Judged, Shown, Standing, judge_all as several};
 
-pub(crate) use forming::origin;
+pub(crate) use forming::{days_between, origin};
 pub use rows::*;
 
 use crate::credentials::{current, short_name};
@@ -119,6 +119,7 @@ fn in_cycles(
 fn row(it: &JudgedCredential, record: &Record, packs: &Packs) -> StandingRow {
     let (title, category) = (short_name(&it.credential), packs.category_name(&it.credential));
     let mut row = StandingRow::of(&it.standing, title, category, &it.cycle, record);
+    row.dates.extend(crate::inquiries::dates_of(record, it.credential.id.as_str(), it.standing.on));
     row.rule_trouble = packs.faults().iter().map(|it| format!("{it}.")).collect();
     // Whether to declare several at once is decided when the first of them is due.
     if matches!(row.stage, Stage::WindowOpen | Stage::Late) {

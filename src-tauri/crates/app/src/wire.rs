@@ -25,6 +25,7 @@ use crate::inbox::{
     How, InboxItem, InboxRow, InboxStage, InboxView, LessonRow, PageRow, PaperPart, ProofRow,
     SetRow, SpotBox, SpotRow, Strength, WarningRow,
 };
+use crate::inquiries::{AnswerBy, InquiryDraft, InquiryRow};
 use crate::matching::{MatchCandidate, MatchPair, MatchRow, MatchView};
 use crate::names::Naming;
 use crate::official::{
@@ -126,6 +127,9 @@ fn typescript() -> String {
         PackagePart,
         PackageFile,
         Rehearsal,
+        InquiryDraft,
+        InquiryRow,
+        AnswerBy,
         FindingRow,
         PlanView,
         BundleRow,

@@ -51,6 +51,12 @@ pub enum Command {
     Form(FormArguments),
     /// Make the audit package: one PDF with every certificate, the originals, and their digests; or rehearse the audit.
     Package(PackageArguments),
+    /// Write the dates that matter as a file for calendar programs.
+    Calendar {
+        /// The file or folder to write to.
+        #[arg(long, value_name = "PATH")]
+        to: PathBuf,
+    },
     /// List, load, save or remove rules of your own.
     Rules {
         /// What to do with them.

@@ -52,6 +52,7 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::Evidence => evidence::files(&desk(arguments)?),
         Command::Form(order) => order.print(desk(arguments)?),
         Command::Package(order) => order.run(arguments),
+        Command::Calendar { to } => dates(&desk(arguments)?, to),
         Command::Rules { command } => {
             let mut desk = desk(arguments)?;
             command.run(&mut desk)?;
@@ -68,6 +69,13 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
         Command::ReadApart => app::certificates::serve_apart(),
         Command::Demo { folder } => demo::run(folder, arguments.on),
     }
+}
+
+fn dates(desk: &Desk, to: &Path) -> Result<(), Error> {
+    let file = app::calendar::file(desk)?;
+    let path = if to.is_dir() { to.join(&file.name) } else { to.to_path_buf() };
+    app::forms::save(&file, &path)?;
+    say::line(format!("Wrote {}", path.display()))
 }
 
 fn export(desk: &Desk, folder: &Path) -> Result<(), Error> {

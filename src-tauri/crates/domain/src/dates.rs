@@ -31,6 +31,12 @@ pub fn anniversary(day: NaiveDate, years: u32) -> NaiveDate {
     day.checked_add_months(Months::new(12 * years)).unwrap_or(NaiveDate::MAX)
 }
 
+/// Returns the day `count` business days after `day`: Saturdays and Sundays are none, holidays are not known here.
+pub fn business_days_after(day: NaiveDate, count: u32) -> NaiveDate {
+    let weekday = |it: &NaiveDate| !matches!(it.weekday(), Weekday::Sat | Weekday::Sun);
+    day.iter_days().skip(1).filter(weekday).take(count as usize).last().unwrap_or(day)
+}
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -52,6 +58,14 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("an ISO date")
+    }
+
+    #[test]
+    fn weekends_are_no_business_days() {
+        assert_eq!(business_days_after(day("2026-11-23"), 5), day("2026-11-30"));
+        assert_eq!(business_days_after(day("2026-11-28"), 1), day("2026-11-30"));
+        assert_eq!(business_days_after(day("2026-11-23"), 30), day("2027-01-04"));
+        assert_eq!(business_days_after(day("2026-11-23"), 0), day("2026-11-23"));
     }
 
     #[test]

@@ -61,6 +61,10 @@ id!(
     ViewId
 );
 id!(
+    /// Names one inquiry of a body.
+    InquiryId
+);
+id!(
     /// Names an area of practice, as rule packs spell it: `blood_banking`.
     AreaId
 );

@@ -52,6 +52,10 @@ pub enum Op {
     DeclarationSubmitted,
     /// A cycle was renewed: the next one opened.
     CycleRenewed,
+    /// A body's inquiry was noted, or its note changed.
+    InquiryNoted,
+    /// The note of an inquiry was dropped.
+    InquiryDropped,
     /// A pack of the person's own was loaded.
     PackLoaded,
     /// A pack of the person's own was removed.
@@ -102,7 +106,7 @@ pub enum Topic {
 
 impl Op {
     /// Every kind of change.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::RecordBegun,
         Self::RecordImported,
         Self::HolderChanged,
@@ -126,6 +130,8 @@ impl Op {
         Self::CourseDone,
         Self::DeclarationSubmitted,
         Self::CycleRenewed,
+        Self::InquiryNoted,
+        Self::InquiryDropped,
         Self::PackLoaded,
         Self::PackRemoved,
         Self::ClauseChanged,
@@ -166,6 +172,8 @@ impl Op {
             Self::CourseDone => "course_done",
             Self::DeclarationSubmitted => "declaration_submitted",
             Self::CycleRenewed => "cycle_renewed",
+            Self::InquiryNoted => "inquiry_noted",
+            Self::InquiryDropped => "inquiry_dropped",
             Self::PackLoaded => "pack_loaded",
             Self::PackRemoved => "pack_removed",
             Self::ClauseChanged => "clause_changed",
@@ -212,6 +220,8 @@ impl Op {
             Self::CourseDone => "finishing a planned course",
             Self::DeclarationSubmitted => "noting a declaration",
             Self::CycleRenewed => "renewing a cycle",
+            Self::InquiryNoted => "noting an inquiry",
+            Self::InquiryDropped => "dropping an inquiry",
             Self::PackLoaded => "loading a rule pack",
             Self::PackRemoved => "removing a rule pack",
             Self::ClauseChanged => "changing a clause",
@@ -255,6 +265,7 @@ impl Op {
             Self::ChoiceMade | Self::ChoiceReleased => &[Activities, Plan, Standing],
             Self::CoursePlanned | Self::CourseDropped => &[Plan],
             Self::CourseDone | Self::CertificateFiled => &[Activities, Evidence, Plan, Standing],
+            Self::InquiryNoted | Self::InquiryDropped => &[Credentials, Standing],
             Self::PackCompared => &[Rules],
             Self::ViewSaved | Self::ViewRenamed | Self::ViewDropped => &[Views],
             Self::PackLoaded

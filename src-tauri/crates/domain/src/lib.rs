@@ -30,6 +30,7 @@ pub mod file_name;
 pub mod form;
 pub mod holder;
 pub mod id;
+pub mod inquiry;
 pub mod journal;
 pub mod lifecycle;
 pub mod package;

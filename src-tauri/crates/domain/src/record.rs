@@ -13,6 +13,7 @@ use crate::credential::Credential;
 use crate::cycle::Cycle;
 use crate::evidence::{Attachment, Evidence};
 use crate::holder::Holder;
+use crate::inquiry::Inquiry;
 use crate::package::Snapshot;
 use crate::planned::Planned;
 use crate::rule_file::{Comparison, RuleFile};
@@ -63,6 +64,9 @@ pub struct Record {
     /// What was declared for each cycle, as it stood on the day of submission.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub declarations: Vec<Snapshot>,
+    /// What bodies have asked: audits, and declarations found deficient.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inquiries: Vec<Inquiry>,
     /// Rules of the person's own, by which the record is judged wherever it goes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rule_files: Vec<RuleFile>,

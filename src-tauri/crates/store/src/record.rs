@@ -20,6 +20,7 @@ impl Store {
             choices: self.choices()?,
             planned: self.planned()?,
             declarations: self.declarations()?,
+            inquiries: self.inquiries()?,
             rule_files: self.rule_files()?,
             comparisons: self.comparisons()?,
             views: self.views()?,
@@ -65,6 +66,7 @@ impl Edit<'_> {
             choices,
             planned,
             declarations,
+            inquiries,
             rule_files,
             comparisons,
             views,
@@ -79,6 +81,7 @@ impl Edit<'_> {
         choices.iter().try_for_each(|it| self.put_choice(it))?;
         planned.iter().try_for_each(|it| self.add_planned(it))?;
         declarations.iter().try_for_each(|it| self.put_declaration(it))?;
+        inquiries.iter().try_for_each(|it| self.add_inquiry(it))?;
         rule_files.iter().try_for_each(|it| self.put_rule_file(it))?;
         comparisons.iter().try_for_each(|it| self.put_comparison(it))?;
         views.iter().try_for_each(|it| self.put_view(it))

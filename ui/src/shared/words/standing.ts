@@ -69,6 +69,8 @@ export const standing = {
   readingShort: (fewest: string) => `${fewest} short`,
   readingCounted: (counted: string) => `${counted} counted`,
   datesTitle: 'Dates',
+  calendar: 'Save all dates for my calendar…',
+  calendarSaved: (name: string, folder: string) => `Saved ${name} in ${folder}; open it with your calendar`,
   earlierTitle: 'Earlier cycles',
   lineName: (start: string, end: string, today: string) =>
     `The cycle from ${start} to ${end}, today ${today}; the dates follow as a list`,

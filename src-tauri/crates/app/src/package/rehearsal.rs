@@ -12,6 +12,7 @@ use super::{Source, folder};
 use crate::error::sentence;
 use crate::evidence::size_in_words;
 use crate::forms::Printed;
+use crate::standing::CitationRow;
 use crate::{Error, files};
 
 /// Says what an auditor would find in a package.
@@ -28,6 +29,7 @@ pub fn rehearse(source: &Source<'_>, order: &PackageOrder) -> Result<Rehearsal, 
         basis: basis(declared),
         size: size_in_words(size),
         findings: findings.iter().map(FindingRow::of).collect(),
+        audit: dossier.asks.audit.as_ref().map(CitationRow::of),
     })
 }
 

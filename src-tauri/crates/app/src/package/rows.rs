@@ -5,6 +5,7 @@ use domain::package::{Finding, Repair};
 use serde::{Deserialize, Serialize};
 
 use crate::forms::Paper;
+use crate::standing::CitationRow;
 
 /// Which package the person wants.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -111,6 +112,8 @@ pub struct Rehearsal {
     pub size: String,
     /// The findings, sorted by what can still be done.
     pub findings: Vec<FindingRow>,
+    /// How the body audits, with its source; null where no rule says.
+    pub audit: Option<CitationRow>,
 }
 
 /// One finding.

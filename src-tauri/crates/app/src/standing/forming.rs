@@ -325,9 +325,14 @@ fn dates(dates: &of::KeyDates, on: NaiveDate) -> Vec<DateRow> {
         on: day.to_string(),
         sentence: sentence.clone(),
         citation: dates.citation.as_ref().filter(|_| kind != "expires").map(CitationRow::of),
-        days_left: (day - on).num_days().clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32,
+        days_left: days_between(on, day),
     })
     .collect()
+}
+
+/// Returns how many days `day` lies after `on`; negative when it is past.
+pub(crate) fn days_between(on: NaiveDate, day: NaiveDate) -> i32 {
+    (day - on).num_days().clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
 }
 
 /// Returns how far `have` reaches towards `goal`, in whole percent, 100 at most; only a goal reached shows 100.

@@ -301,7 +301,7 @@ pub struct NotCheckedRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DateRow {
-    /// window_opens, submit_by or expires.
+    /// window_opens, submit_by, expires or answer_by.
     pub kind: String,
     /// The day.
     pub on: String,

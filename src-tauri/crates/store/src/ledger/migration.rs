@@ -22,6 +22,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../migrations/0005_inbox.sql"),
     include_str!("../../migrations/0006_rules.sql"),
     include_str!("../../migrations/0007_views.sql"),
+    include_str!("../../migrations/0008_inquiries.sql"),
 ];
 
 /// Makes a new ledger, whole or not at all.

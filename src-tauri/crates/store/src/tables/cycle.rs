@@ -2,6 +2,7 @@
 
 use domain::credential::CredentialId;
 use domain::cycle::{Cycle, CycleId};
+use domain::inquiry::Inquiry;
 
 use crate::ledger::row::{Cell, Misread, Row};
 use crate::ledger::table::Table;
@@ -53,9 +54,12 @@ impl Edit<'_> {
         self.change(&TABLE, cycle.to_row())
     }
 
-    /// Withdraws a cycle together with what was declared for it.
+    /// Withdraws a cycle together with what was declared for it and what was asked about it.
     pub fn withdraw_cycle(&self, id: &CycleId) -> Result<(), Error> {
         self.release_declaration(id)?;
+        for it in Inquiry::all(self.conn())?.iter().filter(|it| it.cycle == *id) {
+            self.drop_inquiry(&it.id)?;
+        }
         self.remove(&TABLE, &[Cell::from(id.as_str())])
     }
 }

@@ -11,6 +11,7 @@ mod cycle;
 mod declaration;
 pub(crate) mod evidence;
 mod holder;
+mod inquiry;
 mod planned;
 mod rule_file;
 mod sample;
@@ -25,7 +26,7 @@ use crate::ledger::row::{Cell, Misread, Row};
 use crate::ledger::table::{Table, misread};
 
 /// Every table whose rows are sealed, parents before children. New ones go to the end.
-pub(crate) const ALL: [&Table; 14] = [
+pub(crate) const ALL: [&Table; 15] = [
     &sample::TABLE,
     &holder::TABLE,
     &credential::TABLE,
@@ -40,6 +41,7 @@ pub(crate) const ALL: [&Table; 14] = [
     &rule_file::TABLE,
     &comparison::TABLE,
     &view::TABLE,
+    &inquiry::TABLE,
 ];
 
 /// Returns those tables that are there; a ledger of an older format may lack some.

@@ -9,6 +9,7 @@ use domain::credential::{Credential, CredentialId};
 use domain::cycle::{Cycle, CycleId};
 use domain::evidence::{Attachment, EvidenceId};
 use domain::holder::{CustomerId, Holder};
+use domain::inquiry::{Inquiry, InquiryId, InquiryKind};
 use domain::journal::Op;
 use domain::planned::{Planned, PlannedId};
 use domain::points::Points;
@@ -116,7 +117,7 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
                 end,
                 declared_on: (n % 2 == 0).then_some(end),
             };
-            let cycles = match credentials.is_empty() {
+            let cycles: Vec<Cycle> = match credentials.is_empty() {
                 true => Vec::new(),
                 false => cycles.into_iter().enumerate().map(cycle).collect(),
             };
@@ -167,6 +168,16 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
                 .iter()
                 .enumerate()
                 .map(|(n, it)| Comparison { pack: id(n), on: it.completed_on });
+            let inquiries = cycles.iter().enumerate().map(|(n, it)| Inquiry {
+                id: InquiryId::new(id(n)),
+                cycle: it.id.clone(),
+                kind: InquiryKind::ALL[n % 2],
+                received_on: it.end,
+                answer_by: (n % 2 == 0).then_some(it.start),
+                answered_on: (n % 3 == 0).then_some(it.end),
+                notes: (n % 2 == 1).then(|| id(n)),
+            });
+            let inquiries = inquiries.collect();
             let (rule_files, comparisons) = (rule_files.collect(), comparisons.collect());
             let views = activities.iter().enumerate().map(|(n, it)| SavedView {
                 id: ViewId::new(id(n)),
@@ -184,6 +195,7 @@ pub(super) fn record() -> impl Strategy<Value = (Record, Vec<(String, Vec<u8>)>)
             let record = Record {
                 choices,
                 planned,
+                inquiries,
                 rule_files,
                 comparisons,
                 views,
