@@ -68,7 +68,7 @@ fn draw(folder: &Path) -> Result<(), Error> {
     println!("\nFirst page of a scan of 20 pages, 1,500 pixels long");
     let mut desk = Desk::at(&folder.join("other"), None)?;
     desk.start()?;
-    let taken = app::evidence::take(&mut desk, &[file.clone()], None)?.value;
+    let taken = app::evidence::take(&mut desk, std::slice::from_ref(&file), None)?.value;
     let id = &taken.kept[0].id;
     let reader = Reader::apart()?;
     let ours = median(5, || {
