@@ -20,6 +20,8 @@ pub enum Undertaking {
     Add,
     /// A spreadsheet is imported.
     Import,
+    /// An audit package is made.
+    Package,
 }
 
 /// What goes on at present, by number.

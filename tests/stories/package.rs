@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use app::package::{self, PackageOrder, Source};
+use app::progress::Progress;
 use app::{Error, activities, credentials, evidence, history};
 
 use super::person::{Person, an_activity};
@@ -132,6 +134,25 @@ fn evidence_that_was_changed_on_disk_is_named_and_never_in() -> Result<(), Error
     assert!(file.notes[0].contains("no longer what was filed"), "{file:?}");
     assert_eq!(names(&Path::new(&made.path).join("Originals")).len(), 1);
     checked(Path::new(&made.path));
+    Ok(())
+}
+
+#[test]
+fn a_package_that_is_stopped_leaves_nothing_behind() -> Result<(), Error> {
+    let person = with_papers();
+    let into = person.folder().join("stopped");
+    fs::create_dir(&into).expect("the folder is ours");
+    for stop_at in 0..4 {
+        let asked = AtomicUsize::new(0);
+        let progress = Progress::telling(|stand| {
+            assert!(stand.done < stand.all, "{stand:?}");
+            asked.fetch_add(1, Ordering::Relaxed) < stop_at
+        });
+        let source = Source::of_desk(&person.desk)?.followed(progress);
+        let stopped = package::make(&source, &order(&person), &into).expect_err("it was stopped");
+        assert!(stopped.message.contains("No package was written"), "{stopped:?}");
+        assert_eq!(names(&into), [""; 0]);
+    }
     Ok(())
 }
 

@@ -77,7 +77,7 @@ export type Dropped = {
 }
 
 /** Something long, as far as it is; without a stand it has ended. */
-export type Progress = { number: number; what: 'add' | 'import'; stand: Stand | null }
+export type Progress = { number: number; what: 'add' | 'import' | 'package'; stand: Stand | null }
 export type Underway = Progress & { stand: Stand }
 
 // The record as a whole.

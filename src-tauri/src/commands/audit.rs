@@ -11,6 +11,7 @@ use tauri::{AppHandle, State};
 use super::{open_outside, told};
 use crate::desk::SharedDesk;
 use crate::dialogs;
+use crate::undertakings::{Undertaking, Undertakings};
 
 /// Says what an auditor would find.
 #[tauri::command(async)]
@@ -38,13 +39,19 @@ pub async fn save_checklist(
 /// Makes the package in a folder the person chooses, and shows it; nothing when the person cancels.
 #[tauri::command]
 pub async fn make_package(
+    app: AppHandle,
     desk: State<'_, SharedDesk>,
+    undertakings: State<'_, Undertakings>,
     order: PackageOrder,
 ) -> Result<Option<PackageMade>, Error> {
     let Some(folder) = dialogs::pick_folder("Where to put the audit package").await else {
         return Ok(None);
     };
-    let made = package::make(&Source::of_desk(&desk.lock())?, &order, &folder)?;
+    let begun = undertakings.begin(&app, Undertaking::Package);
+    let made = {
+        let desk = desk.lock();
+        package::make(&Source::of_desk(&desk)?.followed(begun.progress()), &order, &folder)?
+    };
     let made_at = Path::new(&made.path);
     // It is there whether or not this computer has a file manager.
     let _ = open_outside(if order.zip { &folder } else { made_at });

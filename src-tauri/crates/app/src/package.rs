@@ -24,6 +24,7 @@ pub use rehearsal::{checklist, rehearse};
 pub use rows::{FindingRow, PackageFile, PackageMade, PackageOrder, PackagePart, Rehearsal};
 
 use crate::credentials::{current, gone, short_name};
+use crate::progress::Progress;
 use crate::standing::judged;
 use crate::{Desk, Error, Packs};
 
@@ -38,6 +39,7 @@ pub struct Source<'s> {
     on: NaiveDate,
     names: Template,
     bytes: Read<'s>,
+    progress: Progress<'s>,
 }
 
 impl<'s> Source<'s> {
@@ -57,6 +59,7 @@ impl<'s> Source<'s> {
             on: desk.today(),
             names: crate::names::template(desk)?,
             bytes: Box::new(bytes),
+            progress: Progress::silent(),
         })
     }
 
@@ -71,7 +74,14 @@ impl<'s> Source<'s> {
         };
         let on = on.or(record.sample_day).unwrap_or_else(|| crate::clock::Clock::System.today());
         let (shown, names) = (Shown::default(), Template::default());
-        Ok(Self { record, packs, shown, on, names, bytes: Box::new(bytes) })
+        let (bytes, progress) = (Box::new(bytes), Progress::silent());
+        Ok(Self { record, packs, shown, on, names, bytes, progress })
+    }
+
+    /// Lets somebody follow how far a package is, and stop it.
+    #[must_use]
+    pub fn followed(self, progress: Progress<'s>) -> Self {
+        Self { progress, ..self }
     }
 
     /// Finds a credential by its identifier or its short name, and its cycle: the one named, or the latest.
@@ -130,7 +140,7 @@ impl<'s> Source<'s> {
     }
 }
 
-/// Makes the package in a folder the person chose.
+/// Makes the package in a folder the person chose; stopped in the middle, it leaves nothing there.
 pub fn make(source: &Source<'_>, order: &PackageOrder, into: &Path) -> Result<PackageMade, Error> {
     let (dossier, declared) = source.dossier(&order.credential_id, order.cycle_id.as_deref())?;
     if dossier.entries.is_empty() {

@@ -64,6 +64,7 @@ export const importing = {
   undertakings: {
     add: 'Keeping files',
     import: 'Importing activities',
+    package: 'Making the package',
     stand: (done: number, all: number) => `${done} of ${all}`,
     stop: 'Stop',
     stopNamed: (what: string) => `Stop: ${what}`,

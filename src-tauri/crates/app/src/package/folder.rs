@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use documents::merge::Why;
 use documents::package::{Options, Written};
 use domain::file_name::safe;
 use domain::package::{Dossier, Proof, sums};
@@ -74,11 +75,22 @@ fn fill(
         begun.push(draft.join(format!("{}.pdf", begun.len() + 1)));
         File::create_new(&begun[begun.len() - 1]).map(BufWriter::new)
     };
-    let mut read = |proof: &Proof| (source.bytes)(proof);
-    let Written { parts, files } =
-        documents::package::write(dossier, options(order), &mut read, &mut open).map_err(
-            |fault| Error::refused(sentence(&fault)).hinted("Is there room on the disk?"),
-        )?;
+    // Every file is worked on twice: put into the PDF, and copied beside it.
+    let each = dossier.files().len();
+    let at = |done: usize, proof: &Proof| source.progress.at(done, 2 * each, &proof.label);
+    let (mut done, mut stopped) = (0, false);
+    let mut read = |proof: &Proof| {
+        // A file that finds no room in a part is read again; it is one file all the same.
+        stopped = stopped || at(done.min(each), proof).is_err();
+        done += 1;
+        if stopped { Err(Why::Missing) } else { (source.bytes)(proof) }
+    };
+    let written = documents::package::write(dossier, options(order), &mut read, &mut open);
+    if stopped {
+        return Err(given_up());
+    }
+    let Written { parts, files } = written
+        .map_err(|fault| Error::refused(sentence(&fault)).hinted("Is there room on the disk?"))?;
 
     let count = parts.len();
     let mut digests: Vec<(String, String)> = Vec::new();
@@ -101,7 +113,8 @@ fn fill(
         digests.push((name.clone(), hex(&bytes)));
         rows.push(PackagePart { name, pages: part.pages, size: size_in_words(bytes.len() as u64) });
     }
-    for proof in dossier.files() {
+    for (number, proof) in dossier.files().into_iter().enumerate() {
+        at(each + number, proof).map_err(|_| given_up())?;
         let report = files.iter().find(|it| it.evidence == proof.evidence);
         if !report.is_some_and(documents::package::FileReport::comes_beside) {
             continue;
@@ -212,6 +225,10 @@ fn note(dossier: &Dossier) -> String {
          with the line of that file in {SUMS}. The same digests stand in the PDF, on each activity's page.\n",
         held.holder, held.credential
     )
+}
+
+fn given_up() -> Error {
+    Error::refused("Stopped, as you asked. No package was written.")
 }
 
 fn cannot(what: &str, path: &Path, fault: &io::Error) -> Error {
