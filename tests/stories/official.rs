@@ -45,7 +45,7 @@ fn what_was_placed_on_a_form_is_remembered_for_that_form() -> Result<(), Error> 
 #[test]
 fn a_file_that_is_no_form_is_refused_with_a_next_step() {
     let error = official::open("notes.pdf".into(), b"no PDF".to_vec(), None);
-    let error = error.err().expect("it is refused");
+    let error = error.expect_err("it is refused");
     assert_eq!(error.message, "This file can't be read as a PDF form.");
     assert!(error.hint.is_some());
 }

@@ -6,6 +6,7 @@
 
 mod form;
 #[path = "../package/run.rs"]
+#[expect(dead_code, reason = "shared with the bench of the package, which counts pages too")]
 mod run;
 
 use std::path::Path;
@@ -54,7 +55,7 @@ fn compare() {
             println!("{name:<10} is not here, or did not finish");
             return None;
         };
-        say(name, &it, shown(Path::new(into)));
+        say(name, &it, &shown(Path::new(into)));
         Some(it)
     };
     let mine = run("ours", &this, &["fill".into(), blank.clone(), path("ours.pdf")]);
@@ -94,7 +95,7 @@ fn shown(file: &Path) -> String {
     format!("{there} of {}", texts.len())
 }
 
-fn say(name: &str, it: &Measured, shown: String) {
+fn say(name: &str, it: &Measured, shown: &str) {
     let (peak, size) = (it.peak as f64 / 1e6, it.size as f64 / 1e3);
     println!("{name:<10} {:>8.3} {peak:>9.1} {size:>9.1} {shown:>14}", it.seconds);
 }

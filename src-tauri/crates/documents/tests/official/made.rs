@@ -43,6 +43,7 @@ impl Form {
     }
 
     /// Adds a field that is its own place.
+    #[expect(clippy::needless_pass_by_value, reason = "a dictionary is written where it is used")]
     pub fn field(&mut self, name: &str, kind: &str, rect: Rect, more: Dictionary) -> ObjectId {
         let mut field = widget(rect, self.page);
         field.set("T", Object::string_literal(name));
@@ -93,6 +94,7 @@ impl Form {
     }
 
     /// Writes the file, with more entries for the form itself.
+    #[expect(clippy::needless_pass_by_value, reason = "a dictionary is written where it is used")]
     pub fn bytes(mut self, more: Dictionary, packed: bool) -> Vec<u8> {
         let widgets = std::mem::take(&mut self.widgets);
         self.page("Annots", widgets);
